@@ -1,0 +1,173 @@
+import type { Change, ChangeSet } from "../../model/change.ts";
+import type { Entity } from "../../model/entity.ts";
+import type { Bounds } from "../../model/filter.ts";
+import type { Kind } from "../../model/kinds.ts";
+import type { Match } from "../../model/match.ts";
+import type { PathAnswer, PathQuestion } from "../../model/paths.ts";
+import type { Link, Reach } from "../../model/reach.ts";
+import type { Relation } from "../../model/relation.ts";
+import type { RelationType } from "../../model/relation-types.ts";
+import type { Claim, ClaimStatus, Source } from "../../model/source.ts";
+import type { Topic } from "../../model/topics.ts";
+
+/** What goes along with every call: when to stop, and what the caller must be able to see of earlier writes. */
+export interface Call {
+  /** The caller went away: stop. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds that the store may take; past it the call fails with `query-timeout`. */
+  readonly timeoutMs?: number;
+  readonly bookmark?: string;
+}
+
+export interface Applied {
+  readonly changeSet: string;
+  readonly revision: number;
+  /** Handed back by the caller, it makes sure that a later read sees this write. Null where reads always do. */
+  readonly bookmark: string | null;
+}
+
+/** A place in the list of entities by falling degree, then id: what the last page ended with. */
+export interface DegreePlace {
+  readonly degree: number;
+  readonly id: string;
+}
+
+export interface SearchQuestion {
+  readonly q: string;
+  readonly kinds: readonly Kind[] | null;
+  readonly topics: readonly Topic[] | null;
+  readonly limit: number;
+  /** How many of the best hits earlier pages have shown. */
+  readonly skip: number;
+}
+
+export interface Hit {
+  readonly entity: Entity;
+  readonly match: Match;
+}
+
+/** One row of "what is linked with this entity": how many relations of a type lead to entities of a kind. */
+export interface LinkCount {
+  readonly type: RelationType;
+  readonly kind: Kind;
+  readonly direction: "out" | "in" | "both";
+  readonly n: number;
+}
+
+export interface NeighbourQuestion {
+  readonly id: string;
+  readonly bounds: Bounds;
+  readonly direction: Reach["direction"];
+  readonly limit: number;
+  readonly after: DegreePlace | null;
+}
+
+/** Neighbours, best connected first, each with all its matching relations to the entity asked about. */
+export interface Neighbours {
+  readonly entities: Entity[];
+  readonly relations: Relation[];
+  readonly more: boolean;
+  readonly total: { readonly entities: number; readonly relations: number };
+}
+
+export interface ListQuestion {
+  readonly bounds: Bounds;
+  /** Leave out entities without a relation that passes `bounds` to another entity that does. */
+  readonly linked: boolean;
+  readonly limit: number;
+  readonly after: DegreePlace | null;
+}
+
+export interface EvidenceQuestion {
+  /** Ids of entities and relations; a derived relation stands for its agreement and both PARTY_TO. */
+  readonly about: readonly string[] | null;
+  readonly source: string | null;
+  readonly statuses: readonly ClaimStatus[];
+  readonly limit: number;
+  /** The id of the last claim seen; claims come by id. */
+  readonly after: string | null;
+}
+
+export interface CountedSource {
+  readonly source: Source;
+  /** Claims of it that aren't rejected. */
+  readonly claims: number;
+}
+
+export interface Stats {
+  readonly entities: number;
+  readonly relations: number;
+  readonly kinds: readonly { readonly kind: Kind; readonly n: number }[];
+  readonly types: readonly { readonly type: RelationType; readonly n: number }[];
+  readonly topics: readonly { readonly topic: Topic; readonly n: number }[];
+  /** Relations by the month (`2024-03`) or year in which they begin; those of coarser precision count at its first. */
+  readonly times: readonly { readonly bucket: string; readonly n: number }[];
+  readonly undated: number;
+  /** The 100 sources that support most relations. */
+  readonly sources: readonly { readonly source: string; readonly n: number }[];
+}
+
+export interface Summary {
+  readonly entities: number;
+  readonly relations: number;
+  readonly sources: number;
+  readonly revision: number;
+}
+
+export type Scanned =
+  | { readonly what: "entity"; readonly value: Entity }
+  | { readonly what: "relation"; readonly value: Relation };
+
+/**
+ * Where the network is kept. Every method speaks the domain's words; no driver type crosses it. All lists are in a
+ * fixed order (ties break by id, by code point). Methods fail with `ProblemError`: `query-timeout`, `query-budget`,
+ * `store-unavailable`, and `apply` with `invalid-request`, `conflict`, `stale` and `not-found`. Reads never change anything.
+ */
+export interface GraphStore {
+  /** For people: what kind of store, and where. Holds no secret. */
+  readonly label: { readonly kind: "embedded" | "neo4j"; readonly where: string };
+
+  /** Applies all changes in one transaction, or none; leaves one change-set record. */
+  apply(changes: readonly Change[], actor: string, call?: Call): Promise<Applied>;
+  /** Seeds an empty store once, whoever else starts at the same time; false when it was not empty or seeded before. */
+  seed(changes: readonly Change[], actor: string): Promise<boolean>;
+
+  /** The entities with these ids, in the order of the ids; unknown ones are left out. */
+  entities(ids: readonly string[], call?: Call): Promise<Entity[]>;
+  /** The relations with these ids, in the order of the ids; unknown ones are left out. */
+  relations(ids: readonly string[], call?: Call): Promise<Relation[]>;
+  /** Entities by name, best match first (see `model/ranking.ts`). */
+  search(question: SearchQuestion, call?: Call): Promise<Hit[]>;
+  /** Entities by falling degree, then id. */
+  list(question: ListQuestion, call?: Call): Promise<Entity[]>;
+  /** How many entities and relations pass the bounds, both ends of a relation included. */
+  count(bounds: Bounds, call?: Call): Promise<{ entities: number; relations: number }>;
+  neighbours(question: NeighbourQuestion, call?: Call): Promise<Neighbours>;
+  /** Counts of an entity's matching relations, ordered by type, kind, direction. */
+  linkCounts(id: string, bounds: Bounds, call?: Call): Promise<LinkCount[]>;
+  /** One level outwards, ordered by `from`, `to`. */
+  expand(reach: Reach, call?: Call): Promise<Link[]>;
+  /**
+   * The matching relations whose ends are both among `ids`, by id, at most `limit`. The entities themselves were asked
+   * for and are not put to the filter's test.
+   */
+  relationsAmong(ids: readonly string[], bounds: Bounds, limit: number, call?: Call): Promise<Relation[]>;
+  /** The k shortest simple paths (see `model/paths.ts`). */
+  paths(question: PathQuestion, call?: Call): Promise<PathAnswer>;
+
+  evidence(question: EvidenceQuestion, call?: Call): Promise<Claim[]>;
+  /** Sources by id, after `after`. */
+  sources(question: { limit: number; after: string | null }, call?: Call): Promise<CountedSource[]>;
+  /** The sources with these ids, in the order of the ids; unknown ones are left out. */
+  sourcesById(ids: readonly string[], call?: Call): Promise<Source[]>;
+  stats(bounds: Bounds, bucket: "month" | "year", call?: Call): Promise<Stats>;
+  summary(call?: Call): Promise<Summary>;
+  /** Everything that passes, entities first, then relations, each by id; memory stays flat. */
+  scan(bounds: Bounds, call?: Call): AsyncIterable<Scanned>;
+  /** Change sets, newest first, before `before` (a revision), about one record or all. */
+  history(question: { about: string | null; limit: number; before: number | null }, call?: Call): Promise<ChangeSet[]>;
+
+  /** Resolves when the store answers; fails with `store-unavailable`. */
+  ping(call?: Call): Promise<void>;
+  close(): Promise<void>;
+}
