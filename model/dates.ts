@@ -7,7 +7,11 @@ import * as z from "zod";
 export const dateSchema = z
   .string()
   .refine(isDate, "a date such as 2023, 2023-02 or 2023-02-23")
-  .meta({ id: "ReducedDate", description: "ISO 8601 with reduced precision", examples: ["2023", "2023-02", "2023-02-23"] });
+  .meta({
+    id: "ReducedDate",
+    description: "ISO 8601 with reduced precision",
+    examples: ["2023", "2023-02", "2023-02-23"],
+  });
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 

@@ -33,7 +33,8 @@ export function deriveSignedWith(agreement: EntityRecord, parties: readonly Part
     for (const b of byId.slice(i + 1)) {
       if (a.source === b.source || !faceEachOther(a, b)) continue;
       const id = derivedId(agreement.id, a.source, b.source);
-      if (!derived.has(id)) derived.set(id, { record: signedWith(id, agreement, a.source, b.source), parties: [a.id, b.id] });
+      if (!derived.has(id))
+        derived.set(id, { record: signedWith(id, agreement, a.source, b.source), parties: [a.id, b.id] });
     }
   }
   return [...derived.values()].sort((a, b) => compareText(a.record.id, b.record.id));

@@ -67,7 +67,8 @@ export interface Bounds {
  */
 export function toBounds(filter: Filter): Bounds {
   const asksForAgreements =
-    (filter.kind?.includes("Agreement") ?? false) || (filter.type?.some((type) => agreementTypes.includes(type)) ?? false);
+    (filter.kind?.includes("Agreement") ?? false) ||
+    (filter.type?.some((type) => agreementTypes.includes(type)) ?? false);
   const view = filter.agreements ?? (asksForAgreements ? "both" : "lines");
   return {
     kinds: filter.kind ?? null,
@@ -86,7 +87,10 @@ export function toBounds(filter: Filter): Bounds {
   };
 }
 
-function evidenceKeys(status: readonly ClaimStatus[] | undefined, source: readonly string[] | undefined): string[] | null {
+function evidenceKeys(
+  status: readonly ClaimStatus[] | undefined,
+  source: readonly string[] | undefined,
+): string[] | null {
   if (status === undefined && source === undefined) return null;
   const statuses = status ?? ["reviewed", "unreviewed"];
   return statuses.flatMap((one) => (source ?? ["*"]).map((id) => `${one}:${id}`));

@@ -56,7 +56,15 @@ export const kinds = [
     icon: "users",
     colour: "#6a9d62",
   },
-  { id: "Agency", zh: "机关", en: "agency", enPlural: "agencies", shape: "circle", icon: "landmark", colour: "#9d5861" },
+  {
+    id: "Agency",
+    zh: "机关",
+    en: "agency",
+    enPlural: "agencies",
+    shape: "circle",
+    icon: "landmark",
+    colour: "#9d5861",
+  },
   {
     id: "Platform",
     zh: "合作平台",

@@ -56,7 +56,11 @@ export class ProblemError extends Error {
   readonly errors: readonly FieldError[];
   readonly current: unknown;
 
-  constructor(code: ProblemCode, detail: string, more: { errors?: readonly FieldError[]; current?: unknown; cause?: unknown } = {}) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    more: { errors?: readonly FieldError[]; current?: unknown; cause?: unknown } = {},
+  ) {
     super(detail, more.cause === undefined ? {} : { cause: more.cause });
     this.name = "ProblemError";
     this.code = code;

@@ -196,7 +196,9 @@ export type RelationType = (typeof relationTypes)[number]["id"];
 
 export const relationTypeIds = relationTypes.map((type) => type.id);
 
-export const relationTypeSchema = z.enum(relationTypeIds).meta({ id: "RelationType", description: "What a relation says" });
+export const relationTypeSchema = z
+  .enum(relationTypeIds)
+  .meta({ id: "RelationType", description: "What a relation says" });
 
 const typeTable = new Map<RelationType, RelationTypeDeclaration & { readonly id: RelationType }>(
   relationTypes.map((type) => [type.id, type]),

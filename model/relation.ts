@@ -27,7 +27,10 @@ const fields = z.strictObject({
   by: z.array(idSchema).max(20, "at most 20 officials").default([]),
   state: z.enum(relationStates).default("unknown"),
   /** On PARTY_TO: parties of different sides face each other. */
-  side: z.string().regex(/^[a-z0-9]{1,20}$/, "a short name such as a or b").exactOptional(),
+  side: z
+    .string()
+    .regex(/^[a-z0-9]{1,20}$/, "a short name such as a or b")
+    .exactOptional(),
 });
 
 /** A stated relation as somebody writes it. What is derived is never written by hand. */
