@@ -1,6 +1,6 @@
 import type { Entity } from "../entity.ts";
-import { withArticle } from "./articles.ts";
 import type { Language } from "./told.ts";
+import { withThe } from "./words.ts";
 
 /** How one form of agreement is spoken of. */
 interface Form {
@@ -85,17 +85,13 @@ export function agreementIn(agreement: Entity, language: Language): string {
     const complete = form.zhEnds.test(agreement.name);
     if (/[《》]/u.test(agreement.name)) return agreement.name;
     if (form.titled) return `《${agreement.name}》${complete ? "" : form.zhSuffix}`;
-    return complete ? agreement.name : `${zhQuoted(agreement.name)}${form.zhSuffix}`;
+    return complete ? agreement.name : `${quoted(agreement.name)}${form.zhSuffix}`;
   }
   const name = agreement.nameEn ?? agreement.name;
-  if (form.enHas.test(name)) return withArticle(name, true);
-  return `the ${enQuoted(name.replace(/^the /iu, ""))} ${form.en}`;
+  if (form.enHas.test(name)) return withThe(name);
+  return `the ${quoted(name.replace(/^the /iu, ""))} ${form.en}`;
 }
 
-function zhQuoted(name: string): string {
-  return /[“”"]/u.test(name) ? name : `“${name}”`;
-}
-
-function enQuoted(name: string): string {
+function quoted(name: string): string {
   return /[“”"]/u.test(name) ? name : `“${name}”`;
 }

@@ -1,7 +1,7 @@
 import type { Language } from "./told.ts";
 
 /** A start and an end of reduced precision, as far as they are known. */
-interface Dates {
+export interface Dates {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }

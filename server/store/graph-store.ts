@@ -6,8 +6,8 @@ import type { Match } from "../../model/match.ts";
 import type { PathAnswer, PathQuestion } from "../../model/paths.ts";
 import type { Link, Reach } from "../../model/reach.ts";
 import type { Relation } from "../../model/relation.ts";
-import type { RelationType } from "../../model/relation-types.ts";
 import type { Claim, ClaimStatus, Source } from "../../model/source.ts";
+import type { LinkCount, Stats } from "../../model/stats.ts";
 import type { Topic } from "../../model/topics.ts";
 
 /** What goes along with every call: when to stop, and what the caller must be able to see of earlier writes. */
@@ -44,14 +44,6 @@ export interface SearchQuestion {
 export interface Hit {
   readonly entity: Entity;
   readonly match: Match;
-}
-
-/** One row of "what is linked with this entity": how many relations of a type lead to entities of a kind. */
-export interface LinkCount {
-  readonly type: RelationType;
-  readonly kind: Kind;
-  readonly direction: "out" | "in" | "both";
-  readonly n: number;
 }
 
 export interface NeighbourQuestion {
@@ -92,19 +84,6 @@ export interface CountedSource {
   readonly source: Source;
   /** Claims of it that aren't rejected. */
   readonly claims: number;
-}
-
-export interface Stats {
-  readonly entities: number;
-  readonly relations: number;
-  readonly kinds: readonly { readonly kind: Kind; readonly n: number }[];
-  readonly types: readonly { readonly type: RelationType; readonly n: number }[];
-  readonly topics: readonly { readonly topic: Topic; readonly n: number }[];
-  /** Relations by the month (`2024-03`) or year in which they begin; those of coarser precision count at its first. */
-  readonly times: readonly { readonly bucket: string; readonly n: number }[];
-  readonly undated: number;
-  /** The 100 sources that support most relations. */
-  readonly sources: readonly { readonly source: string; readonly n: number }[];
 }
 
 export interface Summary {

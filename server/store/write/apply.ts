@@ -6,7 +6,7 @@ import { type Consequences, consequencesOf } from "./consequences.ts";
 import { createDraft, type Draft, type DraftTable } from "./draft.ts";
 import { loadDependants, loadSubjects } from "./load.ts";
 import { removeDependants } from "./remove.ts";
-import type { WriteTransaction, Writes } from "./transaction.ts";
+import type { Writes, WriteTransaction } from "./transaction.ts";
 
 /**
  * Applies changes inside a store's transaction: loads what they concern, checks everything, works out what follows,

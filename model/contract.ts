@@ -1,0 +1,191 @@
+import * as z from "zod";
+import { entitySchema } from "./entity.ts";
+import { filterFields, filterSchema, isForwards } from "./filter.ts";
+import { graphLimits, graphSchema } from "./graph.ts";
+import { idSchema } from "./id.ts";
+import { matchSchema } from "./match.ts";
+import { pathFields, pathsSchema } from "./path-question.ts";
+import { relationSchema } from "./relation.ts";
+import { claimSchema, claimStatusSchema, sourceSchema } from "./source.ts";
+import { linkCountSchema, statsSchema } from "./stats.ts";
+
+/** One endpoint of the API: what it takes, what it answers. Routes, the typed client and openapi.json come from it. */
+export interface Endpoint {
+  readonly method: "GET" | "POST";
+  /** Below the prefix `/api/v1`; `:name` is a parameter. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  readonly answer: z.ZodType;
+}
+
+export const apiPrefix = "/api/v1";
+
+/** How long a list may be, and how long it is when nobody says. */
+const limitUpTo = (most: number, usual: number) => z.int().min(1).max(most).default(usual);
+const limit = limitUpTo(1000, 100);
+const cursor = z.string().min(1).max(2000).exactOptional();
+const nextCursor = z.string().nullable();
+const params = z.strictObject({ id: idSchema });
+const ids = z.array(idSchema).min(1, "at least one id").max(1000, "at most 1000 ids");
+const forwards = { path: ["until"], error: "a date that is not before `since`" };
+
+const direction = z.enum(["any", "out", "in"]).default("any");
+const hit = z.strictObject({ ...entitySchema.shape, match: matchSchema.exactOptional() }).meta({ id: "EntityHit" });
+const count = z.int().min(0);
+
+/** Claims with the sources that they name: what every line on the screen is traced back by. */
+const evidence = { claims: z.array(claimSchema), sources: z.array(sourceSchema) };
+
+/** Every endpoint under the prefix. The key names the handler and the client's method. */
+export const contract = {
+  listEntities: {
+    method: "GET",
+    path: "/entities",
+    summary:
+      "Search entities by name (characters, pinyin, initials, English, abbreviation); without q, list the best connected",
+    query: z.strictObject({
+      q: z.string().min(1).max(200).exactOptional(),
+      kind: filterFields.kind,
+      topic: filterFields.topic,
+      limit: limitUpTo(1000, 20),
+      cursor,
+    }),
+    answer: z.strictObject({ entities: z.array(hit), cursor: nextCursor }),
+  },
+  readEntity: {
+    method: "GET",
+    path: "/entities/:id",
+    summary: "One entity, how many relations of each type it has, and the evidence about it",
+    params,
+    query: z.strictObject(filterFields).refine(isForwards, forwards),
+    answer: z.strictObject({
+      entity: entitySchema,
+      degree: count,
+      counts: z.array(linkCountSchema),
+      ...evidence,
+    }),
+  },
+  listNeighbours: {
+    method: "GET",
+    path: "/entities/:id/neighbours",
+    summary: "Entities linked with this one, best connected first, each with all its matching relations to it",
+    params,
+    query: z.strictObject({ ...filterFields, direction, limit, cursor }).refine(isForwards, forwards),
+    answer: graphSchema,
+  },
+  readOverview: {
+    method: "GET",
+    path: "/graph",
+    summary: "The best-connected part of the network",
+    query: z
+      .strictObject({ ...filterFields, limit: limitUpTo(graphLimits.entities, 300) })
+      .refine(isForwards, forwards),
+    answer: graphSchema,
+  },
+  readGraph: {
+    method: "POST",
+    path: "/graph",
+    summary: "What lies among and around the given entities",
+    body: z.strictObject({
+      ids,
+      hops: z.int().min(0).max(2).default(0),
+      filter: filterSchema.default({}),
+      limit: limitUpTo(graphLimits.entities, 300),
+    }),
+    answer: graphSchema,
+  },
+  findPaths: {
+    method: "GET",
+    path: "/paths",
+    summary: "The k shortest simple paths between two entities, with an explanation of each",
+    query: z.strictObject(pathFields).refine(isForwards, forwards),
+    answer: pathsSchema,
+  },
+  readRelation: {
+    method: "GET",
+    path: "/relations/:id",
+    summary: "One relation: its ends, the agreement and event it belongs to, and who says so",
+    params,
+    answer: z.strictObject({
+      relation: relationSchema,
+      ends: z.tuple([entitySchema, entitySchema]),
+      agreement: entitySchema.exactOptional(),
+      event: entitySchema.exactOptional(),
+      onBehalfOf: entitySchema.exactOptional(),
+      by: z.array(entitySchema),
+      ...evidence,
+    }),
+  },
+  listClaims: {
+    method: "GET",
+    path: "/claims",
+    summary: "Statements of fact, by what they are about or who made them",
+    query: z.strictObject({
+      about: ids.max(100, "at most 100 ids").exactOptional(),
+      source: idSchema.exactOptional(),
+      status: z.array(claimStatusSchema).max(3).default(["reviewed", "unreviewed"]),
+      limit,
+      cursor,
+    }),
+    answer: z.strictObject({ ...evidence, cursor: nextCursor }),
+  },
+  listSources: {
+    method: "GET",
+    path: "/sources",
+    summary: "Where things were said, with how many claims rest on each",
+    query: z.strictObject({ limit, cursor }),
+    answer: z.strictObject({
+      sources: z.array(z.strictObject({ ...sourceSchema.shape, claims: count })),
+      cursor: nextCursor,
+    }),
+  },
+  readSource: {
+    method: "GET",
+    path: "/sources/:id",
+    summary: "One source with all that it supports",
+    params,
+    query: z.strictObject({ limit, cursor }),
+    answer: z.strictObject({
+      source: sourceSchema,
+      claims: z.array(claimSchema),
+      graph: graphSchema,
+      cursor: nextCursor,
+    }),
+  },
+  readStats: {
+    method: "GET",
+    path: "/stats",
+    summary: "Counts by kind, type, topic, time and source, for legends, filters and the timeline",
+    query: z
+      .strictObject({ ...filterFields, bucket: z.enum(["month", "year"]).default("month") })
+      .refine(isForwards, forwards),
+    answer: statsSchema,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type Contract = typeof contract;
+export type EndpointName = keyof Contract;
+
+type Parsed<E, Part extends string> = E extends { readonly [P in Part]: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined;
+type Sent<E, Part extends string> = E extends { readonly [P in Part]: infer S extends z.ZodType }
+  ? z.input<S>
+  : undefined;
+
+/** What a handler gets: every part parsed, defaults filled in; `undefined` where the endpoint has no such part. */
+export interface ParsedRequest<N extends EndpointName> {
+  readonly params: Parsed<Contract[N], "params">;
+  readonly query: Parsed<Contract[N], "query">;
+  readonly body: Parsed<Contract[N], "body">;
+}
+
+/** What a client sends: the parts that the endpoint has. */
+export type SentRequest<N extends EndpointName> = {
+  readonly [P in keyof Contract[N] & ("params" | "query" | "body")]: Sent<Contract[N], P>;
+};
+
+export type Answer<N extends EndpointName> = z.output<Contract[N]["answer"]>;

@@ -1,0 +1,162 @@
+import type { RelationType } from "../relation-types.ts";
+import { agreementIn, formOf } from "./agreements.ts";
+import type { Turn } from "./told.ts";
+import { nameIn } from "./told.ts";
+import { zhList } from "./words.ts";
+import { hasOneHolder, officeIn, officeVerb } from "./zh-office.ts";
+import * as part from "./zh-parts.ts";
+
+/** A sentence without its full stop, for every type of relation. A type that is missing here doesn't compile. */
+export const zhSentences: Record<RelationType, (turn: Turn) => string> = {
+  SIGNED_WITH: signedWith,
+  PARTNER_OF: partnerOf,
+  LOCATED_IN: locatedIn,
+  PART_OF: partOf,
+  HOLDS_OFFICE: holdsOffice,
+  BUILDS: builds,
+  MET_WITH: metWith,
+  PARTY_TO: partyTo,
+  SIGNED: signed,
+  SETS_UP: setsUp,
+  SIGNED_AT: signedAt,
+  TOOK_PART_IN: tookPartIn,
+};
+
+function signedWith(turn: Turn): string {
+  const { agreement, relation } = turn;
+  const both = `${part.pair(turn)}${part.mood(turn)}`;
+  if (agreement === undefined) {
+    return part.act(turn, `${both}签约${part.note(relation.role)}`, part.signers(turn));
+  }
+  const form = formOf(agreement);
+  const name = agreementIn(agreement, "zh");
+  if (agreement.form === "certificate") {
+    return part.act(turn, `${both}以${name}确立合作关系${part.note(relation.role)}`, part.signers(turn));
+  }
+  if (relation.origin === "derived") {
+    return part.clauses(`${both}同为${name}的${form.zhParty}`, part.signing(turn, agreement));
+  }
+  const body = agreement.form === "project" ? `就${name}签约` : `签署${name}`;
+  return part.act(turn, `${both}${body}${part.note(relation.role)}`, part.signers(turn));
+}
+
+function partnerOf(turn: Turn): string {
+  const { role } = turn.relation;
+  const body = () => {
+    if (role === undefined) return turn.planned ? "成为合作伙伴" : "是合作伙伴";
+    if (/合作$/u.test(role)) return `开展${role}`;
+    if (/关系$/u.test(role)) return `建立${role}`;
+    if (/(?:方|人|者|伙伴|单位|城市)$/u.test(role)) return `${turn.planned ? "成为" : "是"}${role}`;
+    return `${turn.planned ? "成为" : "是"}合作伙伴${part.note(role)}`;
+  };
+  return part.state(turn, `${part.pair(turn)}${part.mood(turn)}${body()}`);
+}
+
+function locatedIn(turn: Turn): string {
+  const { source, target, relation, forward } = turn;
+  const [what, where] = [nameIn(source, "zh"), nameIn(target, "zh")];
+  if (source.kind === "Event") {
+    const when = part.when(turn, source);
+    const body = forward ? `${what}${part.mood(turn)}在${where}举行` : `${where}${part.mood(turn)}是${what}的举办地`;
+    return part.clauses(when, `${body}${part.note(relation.role)}`);
+  }
+  const body = forward ? `${what}${part.mood(turn)}位于${where}` : `${where}${part.mood(turn)}是${what}的所在地`;
+  return part.state(turn, `${body}${part.note(relation.role)}`);
+}
+
+function partOf(turn: Turn): string {
+  const { source, target, relation, forward } = turn;
+  const [inner, outer, mood] = [nameIn(source, "zh"), nameIn(target, "zh"), part.mood(turn)];
+  const { role } = relation;
+  const body = () => {
+    if (role !== undefined)
+      return forward ? `${inner}${mood}是${outer}的${role}` : `${outer}的${role}${mood}包括${inner}`;
+    if (source.kind === "Event") return forward ? `${inner}${mood}是${outer}的一部分` : `${outer}${mood}包含${inner}`;
+    if (source.kind === "City" || source.kind === "Region") {
+      return forward ? `${inner}${mood}属于${outer}` : `${outer}${mood}包括${inner}`;
+    }
+    return forward ? `${inner}${mood}隶属于${outer}` : `${outer}${mood}下设${inner}`;
+  };
+  if (source.kind === "Event") return part.clauses(part.when(turn, source), body());
+  return part.state(turn, body());
+}
+
+function holdsOffice(turn: Turn): string {
+  const { source, target, relation, forward, planned, ended } = turn;
+  const [person, body, mood] = [nameIn(source, "zh"), nameIn(target, "zh"), part.mood(turn)];
+  const { role } = relation;
+  if (role === undefined) {
+    return part.state(turn, forward ? `${person}${mood}任职于${body}` : `${mood}在${body}任职的有${person}`);
+  }
+  const office = officeIn(body, role);
+  const verb = officeVerb(role);
+  if (forward) return part.state(turn, `${person}${mood}${verb}${office}`);
+  if (planned) return part.state(turn, `${office}将由${person}担任`);
+  if (ended) return part.state(turn, `曾${verb}${office}的有${person}`);
+  return part.state(turn, hasOneHolder(role) ? `${office}为${person}` : `${office}包括${person}`);
+}
+
+function builds(turn: Turn): string {
+  const { source, target, relation, forward } = turn;
+  const [builder, platform, mood] = [nameIn(source, "zh"), nameIn(target, "zh"), part.mood(turn)];
+  const { role } = relation;
+  const { verb, note } = part.building(role);
+  if (forward) return part.state(turn, `${builder}${mood}${verb}${platform}${note}`);
+  if (role !== undefined && /(?:方|者|单位)$/u.test(role)) {
+    return part.state(turn, `${platform}的${role}${mood}包括${builder}`);
+  }
+  return part.state(turn, `${platform}${mood}由${builder}${verb}${note}`);
+}
+
+function metWith(turn: Turn): string {
+  return part.clauses(
+    part.when(turn),
+    turn.event && `在${nameIn(turn.event, "zh")}期间`,
+    `${part.pair(turn)}${part.mood(turn)}${part.meeting(turn)}`,
+    part.actors(turn, "出面"),
+  );
+}
+
+function partyTo(turn: Turn): string {
+  const { source, target, relation, forward, planned } = turn;
+  const [party, name, mood] = [nameIn(source, "zh"), agreementIn(target, "zh"), part.mood(turn)];
+  const { role } = relation;
+  const fits = role !== undefined && /[方者人]$|单位$/u.test(role);
+  const noun = fits ? role : formOf(target).zhParty;
+  const note = fits ? "" : part.note(role);
+  const body = forward
+    ? `${party}${mood}${planned ? "成为" : "是"}${name}的${noun}${note}`
+    : `${name}的${noun}${mood}包括${party}${note}`;
+  return part.clauses(body, part.signing(turn, target));
+}
+
+function signed(turn: Turn): string {
+  const { source, target, relation, forward } = turn;
+  const [person, name, mood] = [nameIn(source, "zh"), agreementIn(target, "zh"), part.mood(turn)];
+  const verb = formOf(target).zhVerb;
+  const how = `${part.capacity(relation.role)}${part.behalf(turn)}`;
+  if (!forward) return part.act(turn, `${name}${mood}由${person}${how}${verb}`);
+  return part.act(turn, `${person}${mood}${how}${verb === "签约" ? `就${name}签约` : `${verb}${name}`}`);
+}
+
+function setsUp(turn: Turn): string {
+  const { source, target, forward, ended } = turn;
+  const [name, platform] = [part.signedAgreement(turn, source), nameIn(target, "zh")];
+  const mood = ended ? "曾" : part.mood(turn);
+  const when = part.ownDate(turn, source);
+  return part.clauses(when, forward ? `${name}${mood}设立${platform}` : `${platform}${mood}根据${name}设立`);
+}
+
+function signedAt(turn: Turn): string {
+  const { source, target, forward } = turn;
+  const [name, mood, where] = [agreementIn(source, "zh"), part.mood(turn), part.at(target)];
+  const verb = formOf(source).zhVerb;
+  const when = part.when(turn, source);
+  const who = turn.by.length > 0 ? `由${zhList(turn.by.map((entity) => nameIn(entity, "zh")))}` : "";
+  if (forward) return `${name}${mood}${when === undefined ? "" : `于${when}`}${where}${who}${verb}`;
+  return part.clauses(when, where, `${name}${mood}${who}${verb}`);
+}
+
+function tookPartIn(turn: Turn): string {
+  return part.clauses(part.when(turn), part.attendance(turn), part.actors(turn, "出面"));
+}

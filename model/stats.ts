@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { idSchema } from "./id.ts";
+import { kindSchema } from "./kinds.ts";
+import { relationTypeSchema } from "./relation-types.ts";
+import { topicSchema } from "./topics.ts";
+
+const count = z.int().min(0);
+
+/**
+ * Counts of what passes a filter, for legends and the timeline. `times`: relations by the month (`2024-03`) or year in
+ * which they begin (a coarser date counts at its first month); `sources`: the 100 that support most relations.
+ */
+export const statsSchema = z
+  .strictObject({
+    entities: count,
+    relations: count,
+    kinds: z.array(z.strictObject({ kind: kindSchema, n: count })),
+    types: z.array(z.strictObject({ type: relationTypeSchema, n: count })),
+    topics: z.array(z.strictObject({ topic: topicSchema, n: count })),
+    times: z.array(z.strictObject({ bucket: z.string(), n: count })),
+    undated: count,
+    sources: z.array(z.strictObject({ source: idSchema, n: count })),
+  })
+  .meta({ id: "Stats" });
+
+export type Stats = z.output<typeof statsSchema>;
+
+/** How many relations of a type lead from an entity to entities of a kind; `both` for symmetric types. */
+export const linkCountSchema = z.strictObject({
+  type: relationTypeSchema,
+  kind: kindSchema,
+  direction: z.enum(["out", "in", "both"]),
+  n: count,
+});
+
+export type LinkCount = z.output<typeof linkCountSchema>;
