@@ -56,7 +56,7 @@ function cover(parts: readonly Part[], [from, to]: [number, number]): [number, n
   const covered: [number, number][] = [];
   let at = 0;
   for (const { start, end, key } of parts) {
-    if (at < to && (at + key.length > from || (key === "" && at > from))) covered.push([start, end]);
+    if (at < to && at + key.length > from) covered.push([start, end]);
     at += key.length;
   }
   return covered;

@@ -68,3 +68,10 @@ export class ProblemError extends Error {
     this.current = more.current;
   }
 }
+
+/** An `invalid-request` that says the first thing that is wrong, and how many there are. */
+export function invalidRequest(errors: readonly FieldError[]): ProblemError {
+  const first = errors[0]?.message ?? "";
+  const detail = errors.length === 1 ? first : `${errors.length} fields are wrong; the first: ${first}`;
+  return new ProblemError("invalid-request", detail, { errors });
+}

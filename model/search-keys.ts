@@ -13,7 +13,7 @@ export interface SearchKey {
 
 /**
  * Everything by which an entity can be found, in the order of `searchFields`; equal keys of a field once. The record's own
- * bounds (50 aliases) and the longest key (`joinParts`) bound it. Makes 50 µs of work for a usual entity.
+ * bounds (50 aliases) and the longest key (`joinParts`) bound it. Takes about 50 µs for a usual entity.
  */
 export function searchKeys(
   entity: Pick<Entity, "kind" | "name" | "nameEn" | "aliases" | "description" | "descriptionEn">,

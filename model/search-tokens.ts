@@ -1,5 +1,5 @@
 import { type Query, type Tier, tiers } from "./ranking.ts";
-import type { SearchKey } from "./search-keys.ts";
+import type { SearchField, SearchKey } from "./search-keys.ts";
 
 /**
  * Tokens for the stores' full-text indexes. Code points are written as hex numbers behind a letter that says what the
@@ -24,19 +24,16 @@ const typoGroups = 4;
 /** All tokens of an entity, distinct and sorted. A description has tokens of its own, so that it crowds out no name. */
 export function indexTokens(keys: readonly SearchKey[]): string[] {
   const tokens = new Set<string>();
-  const add = (all: readonly string[]) => {
-    for (const token of all) tokens.add(token);
-  };
   for (const { field, key } of keys) {
-    const points = toPoints(key);
-    if (field === "description") {
-      add([...singles("d", points), ...pairs("c", points)]);
-      continue;
-    }
-    add([equal(points), prefix(points, 1), prefix(points, 2), ...pairs("b", points)]);
-    if (field !== "initials") add(singles("u", points));
+    for (const token of keyTokens(field, toPoints(key))) tokens.add(token);
   }
   return [...tokens].sort();
+}
+
+function keyTokens(field: SearchField, points: readonly string[]): string[] {
+  if (field === "description") return [...singles("d", points), ...pairs("c", points)];
+  const tokens = [equal(points), prefix(points, 1), prefix(points, 2), ...pairs("b", points)];
+  return field === "initials" ? tokens : [...tokens, ...singles("u", points)];
 }
 
 /**

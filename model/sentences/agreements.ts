@@ -39,7 +39,7 @@ const forms: Record<NonNullable<Entity["form"]> | "other", Form> = {
     en: "memorandum",
     zhSuffix: "备忘录",
     zhEnds: /(备忘录|协议|协议书|意向书)$/u,
-    enHas: /\b(memorandum|mou|agreement)\b/iu,
+    enHas: /\b(memorandum|mou|letter|agreement)\b/iu,
   },
   framework: {
     ...document,
@@ -66,7 +66,7 @@ const forms: Record<NonNullable<Entity["form"]> | "other", Form> = {
     en: "agreement",
     zhSuffix: "协议",
     zhEnds: /(协议|协议书|合同|备忘录|意向书|章程|宣言|公约)$/u,
-    enHas: /\b(agreement|contract|memorandum|mou|treaty|declaration|charter|accord)\b/iu,
+    enHas: /\b(agreement|contract|memorandum|mou|letter|treaty|declaration|charter|accord)\b/iu,
   },
 };
 

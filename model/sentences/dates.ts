@@ -61,14 +61,14 @@ export function occasionText(dates: Dates, language: Language): string | undefin
   return partsOf(from).day === undefined ? `in ${text}` : `on ${text}`;
 }
 
-/** How long something holds: `自2021年起`, `截至2023年`, `2021年至2023年`; `since 2021`, `until 2023`, `from 2021 to 2023`. */
+/** How long something holds: `自2021年起`, `直至2023年`, `2021年至2023年`; `since 2021`, `until 2023`, `from 2021 to 2023`. */
 export function durationText(dates: Dates, language: Language): string | undefined {
   const { from, to } = dates;
   if (from !== undefined && to !== undefined) {
     return from === to ? occasionText(dates, language) : rangeText(from, to, language);
   }
   if (from !== undefined) return language === "zh" ? `自${dateText(from, "zh")}起` : `since ${dateText(from, "en")}`;
-  if (to !== undefined) return language === "zh" ? `截至${dateText(to, "zh")}` : `until ${dateText(to, "en")}`;
+  if (to !== undefined) return language === "zh" ? `直至${dateText(to, "zh")}` : `until ${dateText(to, "en")}`;
   return undefined;
 }
 

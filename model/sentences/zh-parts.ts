@@ -1,9 +1,9 @@
 import type { Entity } from "../entity.ts";
 import { agreementIn, formOf } from "./agreements.ts";
 import { type Dates, dateText, durationText, occasionText } from "./dates.ts";
-import { meetingOf, type Part, partOf } from "./roles.ts";
+import { meetingOf } from "./roles.ts";
 import { nameIn, type Turn } from "./told.ts";
-import { isDatedByAgreement, whenOf } from "./when.ts";
+import { isDatedByAgreement, termOf, whenOf } from "./when.ts";
 import { zhList } from "./words.ts";
 
 /** Clauses as one sentence; what is missing isn't said. */
@@ -38,9 +38,14 @@ export function at(event: Entity): string {
   return `在${event.name}${meeting ? "上" : "期间"}`;
 }
 
-/** An act: time, occasion, what was done, by whom. */
+/** A signing: time, occasion, what was signed, by whom, until when it holds. */
 export function act(turn: Turn, body: string, ...tails: readonly (string | undefined)[]): string {
-  return clauses(when(turn), turn.event && at(turn.event), body, ...tails);
+  const { from, until } = termOf(turn, turn.agreement);
+  return clauses(occasionText({ from }, "zh"), turn.event && at(turn.event), body, ...tails, term(until));
+}
+
+function term(until: string | undefined): string | undefined {
+  return until && `有效期至${dateText(until, "zh")}`;
 }
 
 /** A state: since when, under what, what holds, and who made it so. */
@@ -76,15 +81,20 @@ export function ownDate(turn: Turn, agreement: Entity): string | undefined {
 /** 该项目于某日在某会上由某人代表某机构签约. */
 export function signing(turn: Turn, agreement: Entity): string | undefined {
   const form = formOf(agreement);
-  const date = when(turn, agreement);
+  const { from, until } = termOf(turn, agreement);
+  const date = occasionText({ from }, "zh");
   const who = turn.by.length > 0 ? `由${people(turn)}` : "";
   const parts = `${date === undefined ? "" : `于${date}`}${turn.event ? at(turn.event) : ""}${who}${behalf(turn)}`;
-  return parts === "" ? undefined : `该${form.zh}${turn.planned ? "将" : ""}${parts}${form.zhVerb}`;
+  return parts === ""
+    ? undefined
+    : clauses(`该${form.zh}${turn.planned ? "将" : ""}${parts}${form.zhVerb}`, term(until));
 }
 
-/** 由某人代表某机构签署. */
+/** 由某人代表某机构签字; 证书由某人颁发. */
 export function signers(turn: Turn): string | undefined {
-  return actors(turn, turn.agreement ? formOf(turn.agreement).zhVerb : "签署");
+  if (turn.agreement?.form !== "certificate") return actors(turn, "签字");
+  const awarded = actors(turn, "颁发");
+  return turn.by.length > 0 ? `证书${awarded}` : awarded;
 }
 
 /** Who performed the act, and for whom. */
@@ -127,34 +137,4 @@ export function meeting({ relation, planned }: Turn): string {
   if (talks) return `${done}${said ?? "会谈"}`;
   if (visit) return `在${said ?? "访问"}中会面`;
   return `会面${note(role)}`;
-}
-
-/** What somebody did at an event, told from either end. */
-export function attendance(turn: Turn): string {
-  const { source, target, relation, forward } = turn;
-  const [event, m, who] = [nameIn(target, "zh"), mood(turn), nameIn(source, "zh")];
-  const doer = `${who}${m}${behalf(turn)}`;
-  const told = relation.role ?? "";
-  const verb = told.replace(/(?:人|者|方|单位|嘉宾)$/u, "");
-  const speech = /^主[旨题]演讲$/u.test(verb) ? `作${verb}` : /^(?:致辞|致词|演讲|讲话)$/u.test(verb) ? verb : "发言";
-  const hosting = (word: string) => (forward ? `${doer}${word}${event}` : `${event}${m}由${who}${behalf(turn)}${word}`);
-  const among = (noun: string) => `${event}的${noun}${m}包括${who}${turn.onBehalfOf ? `（${behalf(turn)}）` : ""}`;
-  const tell: Record<Part, () => string> = {
-    host: () => hosting("主办"),
-    "co-host": () => (forward ? hosting("参与主办") : among("主办方")),
-    organiser: () => hosting(verb === "组织" ? "组织" : "承办"),
-    "co-organiser": () => hosting("协办"),
-    speaker: () => (forward ? `${doer}${at(target)}${speech}` : `${at(target)}${speech}的${m}有${doerBack(turn)}`),
-    guest: () => (forward ? `${doer}作为嘉宾出席${event}` : among("嘉宾")),
-    participant: () => (forward ? `${doer}参加${event}` : among("参加者")),
-  };
-  const kind = partOf(relation);
-  if (kind !== undefined) return tell[kind]();
-  if (relation.role === undefined) return tell.participant();
-  const as = capacity(relation.role);
-  return forward ? `${doer}${as}参加${event}` : `${as}参加${event}的${m}有${doerBack(turn)}`;
-}
-
-function doerBack(turn: Turn): string {
-  return `${nameIn(turn.source, "zh")}${turn.onBehalfOf ? `（${behalf(turn)}）` : ""}`;
 }

@@ -3,6 +3,7 @@ import { agreementIn, formOf } from "./agreements.ts";
 import type { Turn } from "./told.ts";
 import { nameIn } from "./told.ts";
 import { zhList } from "./words.ts";
+import { attendance } from "./zh-attendance.ts";
 import { hasOneHolder, officeIn, officeVerb } from "./zh-office.ts";
 import * as part from "./zh-parts.ts";
 
@@ -57,7 +58,9 @@ function locatedIn(turn: Turn): string {
   const [what, where] = [nameIn(source, "zh"), nameIn(target, "zh")];
   if (source.kind === "Event") {
     const when = part.when(turn, source);
-    const body = forward ? `${what}${part.mood(turn)}在${where}举行` : `${where}${part.mood(turn)}是${what}的举办地`;
+    const body = forward
+      ? `${what}${part.mood(turn)}在${where}举行`
+      : `在${where}${turn.planned ? "将举行" : "举行了"}${what}`;
     return part.clauses(when, `${body}${part.note(relation.role)}`);
   }
   const body = forward ? `${what}${part.mood(turn)}位于${where}` : `${where}${part.mood(turn)}是${what}的所在地`;
@@ -66,7 +69,9 @@ function locatedIn(turn: Turn): string {
 
 function partOf(turn: Turn): string {
   const { source, target, relation, forward } = turn;
-  const [inner, outer, mood] = [nameIn(source, "zh"), nameIn(target, "zh"), part.mood(turn)];
+  const when = source.kind === "Event" ? part.when(turn, source) : undefined;
+  const inner = `${when === undefined ? "" : `${when}的`}${nameIn(source, "zh")}`;
+  const [outer, mood] = [nameIn(target, "zh"), part.mood(turn)];
   const { role } = relation;
   const body = () => {
     if (role !== undefined)
@@ -77,8 +82,7 @@ function partOf(turn: Turn): string {
     }
     return forward ? `${inner}${mood}隶属于${outer}` : `${outer}${mood}下设${inner}`;
   };
-  if (source.kind === "Event") return part.clauses(part.when(turn, source), body());
-  return part.state(turn, body());
+  return when === undefined ? part.state(turn, body()) : body();
 }
 
 function holdsOffice(turn: Turn): string {
@@ -93,6 +97,7 @@ function holdsOffice(turn: Turn): string {
   if (forward) return part.state(turn, `${person}${mood}${verb}${office}`);
   if (planned) return part.state(turn, `${office}将由${person}担任`);
   if (ended) return part.state(turn, `曾${verb}${office}的有${person}`);
+  if (verb === "是") return part.state(turn, `${body}的${role}中有${person}`);
   return part.state(turn, hasOneHolder(role) ? `${office}为${person}` : `${office}包括${person}`);
 }
 
@@ -141,10 +146,15 @@ function signed(turn: Turn): string {
 
 function setsUp(turn: Turn): string {
   const { source, target, forward, ended } = turn;
-  const [name, platform] = [part.signedAgreement(turn, source), nameIn(target, "zh")];
+  const own = part.ownDate(turn, source);
+  const name = own === undefined ? part.signedAgreement(turn, source) : agreementIn(source, "zh");
+  const platform = nameIn(target, "zh");
   const mood = ended ? "曾" : part.mood(turn);
-  const when = part.ownDate(turn, source);
-  return part.clauses(when, forward ? `${name}${mood}设立${platform}` : `${platform}${mood}根据${name}设立`);
+  return part.clauses(
+    own,
+    own && turn.event && part.at(turn.event),
+    forward ? `${name}${mood}设立${platform}` : `${platform}${mood}根据${name}设立`,
+  );
 }
 
 function signedAt(turn: Turn): string {
@@ -154,9 +164,11 @@ function signedAt(turn: Turn): string {
   const when = part.when(turn, source);
   const who = turn.by.length > 0 ? `由${zhList(turn.by.map((entity) => nameIn(entity, "zh")))}` : "";
   if (forward) return `${name}${mood}${when === undefined ? "" : `于${when}`}${where}${who}${verb}`;
-  return part.clauses(when, where, `${name}${mood}${who}${verb}`);
+  const done =
+    verb === "签约" ? `${name}${mood}${who}${verb}` : `${mood}${who}${verb}${mood === "" ? "了" : ""}${name}`;
+  return part.clauses(when, where, done);
 }
 
 function tookPartIn(turn: Turn): string {
-  return part.clauses(part.when(turn), part.attendance(turn), part.actors(turn, "出面"));
+  return part.clauses(part.when(turn), attendance(turn), part.actors(turn, "出面"));
 }

@@ -106,6 +106,11 @@ export interface GraphStore {
   /** For people: what kind of store, and where. Holds no secret. */
   readonly label: { readonly kind: "embedded" | "neo4j"; readonly where: string };
 
+  /**
+   * Makes the store fit to serve: schema, mark, upgrades; safe to repeat. Fails with `StoreRefused` (trying again won't
+   * help) or `store-unavailable` (it may).
+   */
+  prepare(): Promise<void>;
   /** Applies all changes in one transaction, or none; leaves one change-set record. */
   apply(changes: readonly Change[], actor: string, call?: Call): Promise<Applied>;
   /** Seeds an empty store once, whoever else starts at the same time; false when it was not empty or seeded before. */

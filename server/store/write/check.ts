@@ -1,7 +1,7 @@
 import { type Change, changeLimit } from "../../../model/change.ts";
 import type { EntityRecord } from "../../../model/entity.ts";
 import { type Kind, partners } from "../../../model/kinds.ts";
-import { type FieldError, ProblemError } from "../../../model/problem.ts";
+import { type FieldError, invalidRequest, ProblemError } from "../../../model/problem.ts";
 import type { RelationRecord } from "../../../model/relation.ts";
 import { fitsEnds, relationTypeOf } from "../../../model/relation-types.ts";
 import type { Claim } from "../../../model/source.ts";
@@ -66,10 +66,7 @@ export function checkRecords(draft: Draft, changes: readonly Change[]): void {
             : [];
     for (const one of found) errors.push({ ...one, path: `changes[${index}].value.${one.path}` });
   }
-  if (errors.length === 0) return;
-  const first = errors[0]?.message ?? "";
-  const detail = errors.length === 1 ? first : `${errors.length} fields are wrong; the first: ${first}`;
-  throw new ProblemError("invalid-request", detail, { errors });
+  if (errors.length > 0) throw invalidRequest(errors);
 }
 
 function wrong(path: string, value: string, message: string, expected: string): FieldError {

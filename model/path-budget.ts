@@ -1,0 +1,22 @@
+import type { PathLimits, PathQuestion } from "./paths.ts";
+import { ProblemError } from "./problem.ts";
+
+/** The problem of a search that would touch too much; `widest` is the entity that its last level went on from. */
+export function pathBudgetProblem(
+  question: Pick<PathQuestion, "maxLength" | "bounds">,
+  limits: PathLimits,
+  widest: string | null,
+): ProblemError {
+  const { maxLength, bounds } = question;
+  const advice = [
+    ...(maxLength > 1 ? [`a maxLength below ${maxLength}`] : []),
+    ...(widest === null ? [] : [`avoid=${widest} (the best connected on the way)`]),
+    ...(bounds.types === null ? ["fewer relation types (type)"] : []),
+    ...(bounds.minConfidence === null ? ["a minConfidence"] : []),
+    "a shorter time (since, until)",
+  ];
+  return new ProblemError(
+    "query-budget",
+    `the search for paths touches more than ${limits.visited} links; tighten one of: ${advice.join(", ")}`,
+  );
+}

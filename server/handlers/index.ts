@@ -1,0 +1,25 @@
+import type { EndpointName } from "../../model/contract.ts";
+import { listEntities, listNeighbours, readEntity } from "./entities.ts";
+import { listClaims, listSources, readSource } from "./evidence.ts";
+import { readGraph, readOverview } from "./graph.ts";
+import type { Handler } from "./handler.ts";
+import { findPaths } from "./paths.ts";
+import { readRelation } from "./relations.ts";
+import { readStats } from "./stats.ts";
+
+export type { HandlerContext } from "./handler.ts";
+
+/** The handler of every endpoint in the contract; a missing one doesn't compile. */
+export const handlers: { readonly [N in EndpointName]: Handler<N> } = {
+  listEntities,
+  readEntity,
+  listNeighbours,
+  readOverview,
+  readGraph,
+  findPaths,
+  readRelation,
+  listClaims,
+  listSources,
+  readSource,
+  readStats,
+};

@@ -1,0 +1,88 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Logger } from "pino";
+import { ProblemError } from "../model/problem.ts";
+import { createApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { readSeed } from "./seed.ts";
+import type { GraphStore, Summary } from "./store/graph-store.ts";
+
+export interface ServiceOptions {
+  readonly config: Config;
+  readonly store: GraphStore;
+  readonly log: Logger;
+  readonly version: string;
+  readonly web: string | null;
+  readonly seedFolder: string;
+  /** Says something to the person who started the server. */
+  readonly say: (line: string) => void;
+}
+
+export interface Service {
+  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  readonly url: string;
+  /** Resolves when the store is filled and can serve; fails with `StoreRefused`. */
+  readonly ready: Promise<Summary>;
+  /** Takes no more requests, finishes those it has (for at most 10 s), closes the store. */
+  stop(): Promise<void>;
+}
+
+const longestWaitMs = 30_000;
+const longestStopMs = 10_000;
+
+/** Listens at once, so that health can be asked; serves data once the store is ready, however long that takes. */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { config, store } = options;
+  const stopping = new AbortController();
+  let notReady: string | null = "the store is not ready yet";
+  const server = createServer(createApp({ ...options, notReady: () => notReady }));
+  server.listen(config.PORT, config.HOST);
+  await once(server, "listening");
+  const ready = prepare(options, stopping.signal).then((summary) => {
+    notReady = null;
+    return summary;
+  });
+  return {
+    url: urlOf(server, config.HOST),
+    ready,
+    stop: async () => {
+      stopping.abort();
+      notReady = "the server is stopping";
+      await closeServer(server);
+      await store.close();
+    },
+  };
+}
+
+/** Prepares and fills the store, again and again while it can't be reached: after 0.5 s, 1 s, 2 s … at most 30 s. */
+async function prepare(options: ServiceOptions, signal: AbortSignal): Promise<Summary> {
+  const { config, store, seedFolder, say } = options;
+  for (let pauseMs = 500; ; pauseMs = Math.min(pauseMs * 2, longestWaitMs)) {
+    try {
+      await store.prepare();
+      const seed = config.SEED === "none" ? [] : await readSeed(seedFolder);
+      await store.seed(seed, "seed");
+      return await store.summary();
+    } catch (error) {
+      if (signal.aborted || !(error instanceof ProblemError) || error.code !== "store-unavailable") throw error;
+      say(`${error.message}; trying again in ${pauseMs / 1000} s`);
+      await wait(pauseMs, undefined, { signal });
+    }
+  }
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), longestStopMs);
+  await closed;
+  clearTimeout(cut);
+}
