@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ConfigError, parseConfig } from "./config.ts";
+import { type Config, ConfigError, parseConfig } from "./config.ts";
 import { createLog } from "./http/log.ts";
 import { packageRoot } from "./package-root.ts";
 import { type Service, startService } from "./service.ts";
-import { openStore } from "./store/open.ts";
+import type { GraphStore } from "./store/graph-store.ts";
 import { StoreRefused } from "./store/refused.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -18,8 +18,8 @@ async function main(): Promise<void> {
     store,
     log: createLog(config.LOG_LEVEL),
     version: readVersion(),
-    web: join(packageRoot, "dist", "web"),
-    seedFolder: join(packageRoot, "seed"),
+    web: join(packageRoot(), "dist", "web"),
+    seedFolder: join(packageRoot(), "seed"),
     say,
   });
   stopOnSignals(service);
@@ -32,8 +32,25 @@ async function main(): Promise<void> {
   say(`  ready in ${seconds} s; Ctrl-C stops it`);
 }
 
+/** Opens the store that the configuration asks for. The one that isn't used is never loaded. */
+async function openStore(config: Config): Promise<GraphStore> {
+  if (config.NEO4J_URI === undefined) {
+    const { openEmbeddedStore } = await import("./store/embedded/index.ts");
+    return openEmbeddedStore({ dataDir: config.DATA_DIR, queryTimeoutMs: config.QUERY_TIMEOUT_MS });
+  }
+  const { openNeo4jStore } = await import("./store/neo4j/index.ts");
+  return openNeo4jStore({
+    uri: config.NEO4J_URI,
+    user: config.NEO4J_USER,
+    password: config.NEO4J_PASSWORD,
+    database: config.NEO4J_DATABASE,
+    queryTimeoutMs: config.QUERY_TIMEOUT_MS,
+    adopt: config.ADOPT,
+  });
+}
+
 function readVersion(): string {
-  const { version }: { version: string } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
+  const { version }: { version: string } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8"));
   return version;
 }
 

@@ -2,7 +2,7 @@ import type { Dates } from "./dates.ts";
 import type { Turn } from "./told.ts";
 
 /** When something was signed, and until when it holds. */
-export interface Term {
+interface Term {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
 }
