@@ -69,14 +69,13 @@ function* byDistance(
   let work = 0;
   for (let depth = 1, at = 0; depth <= length; depth++) {
     for (const before = order.length; at < before; at++) {
-      const next = known.next[order[at] ?? start];
-      if (next === undefined) continue;
-      for (const entity of next.keys()) {
+      for (let step = known.last[order[at] ?? start] ?? -1; step >= 0; step = known.before[step] ?? -1) {
+        const entity = known.heads[step] ?? start;
+        work++;
         if (seen[entity] === 1) continue;
         seen[entity] = 1;
         order.push(entity);
       }
-      work += next.size;
       if (work > stride) {
         work = 0;
         yield null;
@@ -92,18 +91,18 @@ type Steps = Pick<Corridor, "starts" | "heads" | "strengths">;
 /** The known steps among the entities of `order`, as plain arrays. */
 function* packSteps(known: KnownLinks, order: readonly number[], places: Int32Array): Generator<null, Steps, unknown> {
   const starts = new Int32Array(order.length + 1);
-  let size = 0;
-  for (const number of order) size += known.next[number]?.size ?? 0;
-  const heads = new Int32Array(size);
-  const strengths = new Int16Array(size);
+  const heads = new Int32Array(known.heads.length);
+  const strengths = new Int16Array(known.heads.length);
+  const packed = new Int32Array(order.length).fill(-1);
   let at = 0;
   let paused = 0;
   for (const [place, number] of order.entries()) {
-    for (const [next, strength] of known.next[number] ?? []) {
-      const head = places[next] ?? -1;
-      if (head < 0) continue;
+    for (let step = known.last[number] ?? -1; step >= 0; step = known.before[step] ?? -1) {
+      const head = places[known.heads[step] ?? -1] ?? -1;
+      if (head < 0 || packed[head] === place) continue;
+      packed[head] = place;
       heads[at] = head;
-      strengths[at] = strength;
+      strengths[at] = known.strengths[step] ?? 0;
       at++;
     }
     starts[place + 1] = at;

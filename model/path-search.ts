@@ -1,27 +1,32 @@
 import { kindIds } from "./kinds.ts";
 import { createKnownLinks, type KnownLinks } from "./known-links.ts";
 import { pathBudgetProblem } from "./path-budget.ts";
+import {
+  bestConnected,
+  createSide,
+  type Frontier,
+  type Reached,
+  type Side,
+  slices,
+  soleParents,
+  split,
+  totalDegree,
+} from "./path-side.ts";
 import type { PathEnds, PathLimits, PathQuestion } from "./paths.ts";
 import type { Link, Reach } from "./reach.ts";
+
+/** Asks for links, or for a pause, on the way to a result. */
+type Asking<T> = Generator<Reach | null, T, readonly Link[]>;
 
 /** A search for the links that paths between two ends can use. */
 export interface TwoSidedSearch {
   readonly known: KnownLinks;
   /** Afterwards every link on a simple path of at most `length` hops is known. */
-  readonly cover: (length: number) => Generator<Reach | null, void, readonly Link[]>;
+  readonly cover: (length: number) => Asking<void>;
   /** One side has nowhere left to go: every link on any path is known. */
   readonly isExhausted: () => boolean;
   /** The sides have met; before that there is no path among the known links. */
   readonly isJoined: () => boolean;
-}
-
-/** The entities at `depth` hops from an end, with their degrees. The end itself is at 0. */
-interface Side {
-  readonly end: string;
-  readonly seen: Set<string>;
-  readonly direction: Reach["direction"];
-  depth: number;
-  frontier: Map<string, number>;
 }
 
 /** Above this degree, connections are looked for from the other end of them where that has a lower degree. */
@@ -52,15 +57,11 @@ export function createTwoSidedSearch(question: PathQuestion, limits: PathLimits,
   let connected = false;
   let joined = false;
 
-  function* ask(
-    side: Side,
-    ids: readonly string[],
-    within: readonly string[] | null,
-  ): Generator<Reach | null, Link[], readonly Link[]> {
+  function* ask(side: Side, ids: readonly string[], within: readonly string[] | null): Asking<Link[]> {
     if (ids.length === 0) return [];
     const links = yield { from: ids, bounds, exempt, within, direction: side.direction };
     visited += links.length;
-    if (visited > limits.visited) throw pathBudgetProblem(question, limits, widest(near, far));
+    if (visited > limits.visited) throw pathBudgetProblem(question, limits, bestConnected([near, far]));
     const other = side === near ? far : near;
     const kept: Link[] = [];
     for (const [at, link] of links.entries()) {
@@ -75,13 +76,15 @@ export function createTwoSidedSearch(question: PathQuestion, limits: PathLimits,
   }
 
   /** Mutates the side: its next level becomes the frontier. */
-  function* grow(side: Side): Generator<Reach | null, void, readonly Link[]> {
-    const next = new Map<string, number>();
-    for (const slice of slices(side.frontier)) {
+  function* grow(side: Side): Asking<void> {
+    const next = new Map<string, Reached>();
+    for (const slice of slices(side.frontier, sliceDegree)) {
       for (const link of yield* ask(side, slice, null)) {
+        const again = next.get(link.to);
+        if (again !== undefined) next.set(link.to, { ...again, parent: again.parent === link.from ? link.from : null });
         if (side.seen.has(link.to) || link.to === from || link.to === to) continue;
         side.seen.add(link.to);
-        next.set(link.to, link.degree);
+        next.set(link.to, { degree: link.degree, parent: link.from });
       }
     }
     side.frontier = next;
@@ -89,87 +92,64 @@ export function createTwoSidedSearch(question: PathQuestion, limits: PathLimits,
     connected = false;
   }
 
-  /** Asks for the links between the frontiers, each from an end that has few links to look through. */
-  function* connect(): Generator<Reach | null, void, readonly Link[]> {
-    const [nearHubs, nearOthers] = partition(near.frontier);
-    const [farHubs, farOthers] = partition(far.frontier);
+  /** Asks for the links between the frontiers. */
+  function* connect(): Asking<void> {
+    const nearRest = yield* connectParents(near, far);
+    const farRest = yield* connectParents(far, near);
+    const isHub = (_: string, { degree }: Reached) => degree > hubDegree;
+    const [nearHubs, nearOthers] = split(nearRest, isHub);
+    const [farHubs, farOthers] = split(farRest, isHub);
     if (nearHubs.size === 0 || farHubs.size === 0) {
-      yield* connectCheaper(near.frontier, far.frontier);
+      yield* connectCheaper(nearRest, farRest);
     } else {
-      yield* ask(near, [...nearOthers.keys()], [...far.frontier.keys()]);
-      yield* ask(far, [...farOthers.keys()], [...nearHubs.keys()]);
+      yield* connectFrom(near, nearOthers, farRest);
+      yield* connectFrom(far, farOthers, nearHubs);
       yield* connectCheaper(nearHubs, farHubs);
     }
     connected = true;
   }
 
-  function* connectCheaper(
-    a: Map<string, number>,
-    b: Map<string, number>,
-  ): Generator<Reach | null, void, readonly Link[]> {
-    if (total(a) <= total(b)) yield* ask(near, [...a.keys()], [...b.keys()]);
-    else yield* ask(far, [...b.keys()], [...a.keys()]);
+  /**
+   * A hub can stand in one frontier and be the only way to most of the other. Through those a path would come back to
+   * it: it is connected with the rest of them alone. Returns the side's frontier without such hubs.
+   */
+  function* connectParents(side: Side, other: Side): Asking<Frontier> {
+    const parents = new Set(soleParents(other.frontier, hubDegree));
+    const [hubs, rest] = split(side.frontier, (id) => parents.has(id));
+    for (const [hub, reached] of hubs) {
+      const [, others] = split(other.frontier, (_, { parent }) => parent === hub);
+      const alone = new Map([[hub, reached]]);
+      if (totalDegree(others) < reached.degree) yield* connectFrom(other, others, alone);
+      else yield* connectFrom(side, alone, others);
+    }
+    return rest;
+  }
+
+  function* connectCheaper(a: Frontier, b: Frontier): Asking<void> {
+    if (totalDegree(a) <= totalDegree(b)) yield* connectFrom(near, a, b);
+    else yield* connectFrom(far, b, a);
+  }
+
+  function* connectFrom(side: Side, some: Frontier, others: Frontier): Asking<void> {
+    if (others.size === 0) return;
+    // Links that travel cost as much as the ids that would keep them from it.
+    const within = totalDegree(some) <= others.size ? null : [...others.keys()];
+    yield* ask(side, [...some.keys()], within);
   }
 
   const isExhausted = () => near.frontier.size === 0 || far.frontier.size === 0;
   const covered = () => (isExhausted() ? maxLength : near.depth + far.depth + (connected ? 1 : 0));
 
-  function* cover(length: number): Generator<Reach | null, void, readonly Link[]> {
+  function* cover(length: number): Asking<void> {
     while (covered() < length) {
-      const [cheap, other] = total(near.frontier) <= total(far.frontier) ? [near, far] : [far, near];
-      const last = near.depth + far.depth + 1 === length;
-      // Links that travel cost as much as the ids that would keep them from it, or more is going to be asked anyway.
-      const whole = total(cheap.frontier) <= Math.max(length < maxLength ? cheapDegree : 0, other.frontier.size);
-      if (last && !whole) yield* connect();
-      else yield* grow(cheap);
+      const sides = [near, far].map((side) => ({ side, degree: totalDegree(side.frontier) }));
+      const [cheap] = sides.sort((a, b) => a.degree - b.degree);
+      if (cheap === undefined) return;
+      const isLast = near.depth + far.depth + 1 === length;
+      if (isLast && (length === maxLength || cheap.degree > cheapDegree)) yield* connect();
+      else yield* grow(cheap.side);
     }
   }
 
   return { known, cover, isExhausted, isJoined: () => joined };
-}
-
-function createSide(end: string, degree: number, direction: Reach["direction"]): Side {
-  return { end, seen: new Set([end]), direction, depth: 0, frontier: new Map([[end, degree]]) };
-}
-
-function total(degrees: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const degree of degrees.values()) sum += degree;
-  return sum;
-}
-
-/** The hubs, and the others. */
-function partition(degrees: ReadonlyMap<string, number>): [Map<string, number>, Map<string, number>] {
-  const entries = [...degrees];
-  const isHub = ([, degree]: [string, number]) => degree > hubDegree;
-  return [new Map(entries.filter(isHub)), new Map(entries.filter((entry) => !isHub(entry)))];
-}
-
-function* slices(degrees: ReadonlyMap<string, number>): Generator<string[]> {
-  let slice: string[] = [];
-  let sum = 0;
-  for (const [id, degree] of degrees) {
-    if (slice.length > 0 && sum + degree > sliceDegree) {
-      yield slice;
-      slice = [];
-      sum = 0;
-    }
-    slice.push(id);
-    sum += degree;
-  }
-  if (slice.length > 0) yield slice;
-}
-
-/** The best connected entity of both frontiers, for the advice to avoid it. */
-function widest(near: Side, far: Side): string | null {
-  let best: string | null = null;
-  let most = -1;
-  for (const side of [near, far]) {
-    for (const [id, degree] of side.frontier) {
-      if (id === side.end || degree <= most) continue;
-      best = id;
-      most = degree;
-    }
-  }
-  return best;
 }

@@ -16,6 +16,8 @@ export interface ServiceOptions {
   readonly version: string;
   readonly web: string | null;
   readonly seedFolder: string;
+  /** Checks every answer against the contract; for tests. */
+  readonly checkAnswers?: boolean;
   /** Says something to the person who started the server. */
   readonly say: (line: string) => void;
 }

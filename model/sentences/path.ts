@@ -2,9 +2,9 @@ import type { Entity } from "../entity.ts";
 import type { Kind } from "../kinds.ts";
 import type { Claim, Source } from "../source.ts";
 import { citationsOf } from "./citations.ts";
-import { citedSentenceOf } from "./sentence.ts";
+import { capitalised, citedSentenceOf } from "./sentence.ts";
 import { type Language, nameIn, type Told } from "./told.ts";
-import { enList, enName, zhList } from "./words.ts";
+import { enList, enName, withIndefinite, zhList } from "./words.ts";
 
 /** A path with all that its sentences need. */
 export interface ToldPath {
@@ -45,15 +45,13 @@ function lead({ steps, relaxed }: ToldPath, language: Language): string {
   const middle = steps.slice(1, -1).map((step) => step.entity);
   const by = middle.filter((entity) => places.includes(entity.kind) || entity.kind === "Event");
   if (relaxed !== true || first === undefined || last === undefined || by.length === 0) return "";
-  const what = by.every((entity) => places.includes(entity.kind))
-    ? 0
-    : by.every((entity) => entity.kind === "Event")
-      ? 1
-      : 2;
+  const events = by.filter((entity) => entity.kind === "Event").length;
   if (language === "zh") {
-    const kind = ["地点", "活动", "地点和活动"][what];
+    const kind = events === 0 ? "地点" : events === by.length ? "活动" : "地点和活动";
     return `${nameIn(first, "zh")}与${nameIn(last, "zh")}只能经由${kind}（${zhList(by.map((entity) => entity.name))}）相连：`;
   }
-  const kind = ["a place", "an event", "places and events"][what];
-  return `${enName(first)} and ${enName(last)} are connected only by way of ${kind} (${enList(by.map(enName))}):`;
+  const counted = (n: number, noun: string) => (n === 0 ? [] : n === 1 ? [withIndefinite(noun)] : [`${noun}s`]);
+  const kinds = enList([...counted(by.length - events, "place"), ...counted(events, "event")]);
+  const names = enList(by.map(enName));
+  return capitalised(`${enName(first)} and ${enName(last)} are connected only by way of ${kinds} (${names}):`);
 }

@@ -23,11 +23,12 @@ export function citedSentenceOf(told: Told, language: Language, from: string, ci
 }
 
 /** Only words of ours get a capital: a name that begins small (i2Cool) keeps its form. */
+export function capitalised(text: string): string {
+  return text.replace(/^(?:the|at|under|based) /u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+}
+
 function finish(statement: string, language: Language): string {
   if (language === "zh") return statement.endsWith("。") ? statement : `${statement}。`;
-  const capital = statement.replace(
-    /^(?:the|at|under|based) /u,
-    (word) => word.charAt(0).toUpperCase() + word.slice(1),
-  );
+  const capital = capitalised(statement);
   return capital.endsWith(".") ? capital : `${capital}.`;
 }

@@ -1,26 +1,23 @@
-import { claimsWithSources } from "./evidence.ts";
+import { ProblemError } from "../../model/problem.ts";
 import { found, type Handler } from "./handler.ts";
+import { tellRelations } from "./telling.ts";
 
 export const readRelation: Handler<"readRelation"> = async ({ params }, { store, call }) => {
   const relation = found(await store.relations([params.id], call), "relation", params.id);
-  const { source, target, agreement, event, onBehalfOf, by } = relation;
-  const named = [source, target, agreement, event, onBehalfOf, ...by].filter((id) => id !== undefined);
-  const entities = new Map((await store.entities([...new Set(named)], call)).map((entity) => [entity.id, entity]));
-  const entity = (id: string) =>
-    found(
-      [entities.get(id)].filter((one) => one !== undefined),
-      "entity",
-      id,
-    );
-  const { claims, sources } = await claimsWithSources(store, { about: [params.id] }, call);
+  const ends = await store.entities([relation.source, relation.target], call);
+  const { told, claims, sources } = await tellRelations(store, [relation], ends, call);
+  const one = told.get(relation.id);
+  // Only a write between the two reads can have taken an end away.
+  if (one === undefined) throw new ProblemError("not-found", `no relation has the id ${params.id} any more`);
+  const { source, target, agreement, event, onBehalfOf, by } = one;
   return {
     relation,
-    ends: [entity(source), entity(target)],
-    ...(agreement !== undefined && { agreement: entity(agreement) }),
-    ...(event !== undefined && { event: entity(event) }),
-    ...(onBehalfOf !== undefined && { onBehalfOf: entity(onBehalfOf) }),
-    by: by.map(entity),
-    claims,
-    sources,
+    ends: [source, target],
+    ...(agreement && { agreement }),
+    ...(event && { event }),
+    ...(onBehalfOf && { onBehalfOf }),
+    by: [...(by ?? [])],
+    claims: [...(claims.get(relation.id) ?? [])],
+    sources: [...sources.values()],
   };
 };

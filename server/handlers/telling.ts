@@ -1,4 +1,5 @@
 import type { Entity } from "../../model/entity.ts";
+import { toBounds } from "../../model/filter.ts";
 import type { Relation } from "../../model/relation.ts";
 import type { Told } from "../../model/sentences/index.ts";
 import type { Claim, Source } from "../../model/source.ts";
@@ -19,10 +20,18 @@ export async function tellRelations(
   ends: readonly Entity[],
   call: Call,
 ): Promise<Telling> {
+  const occasions = await occasionsOf(
+    store,
+    [...relations.map(({ agreement }) => agreement), ...agreementsIn(ends)],
+    call,
+  );
   const named = relations.flatMap(({ agreement, event, onBehalfOf, by }) => [agreement, event, onBehalfOf, ...by]);
-  const others = await store.entities([...new Set(named.filter((id) => id !== undefined))], call);
-  const entities = new Map([...ends, ...others].map((entity) => [entity.id, entity]));
-  const told = new Map(relations.map((relation) => tell(relation, entities)).filter((entry) => entry !== undefined));
+  const wanted = [...named, ...occasions.values()].filter((id) => id !== undefined);
+  const entities = new Map(
+    [...ends, ...(await store.entities([...new Set(wanted)], call))].map((one) => [one.id, one]),
+  );
+  const entries = relations.map((relation) => tell(relation, entities, occasions));
+  const told = new Map(entries.filter((entry) => entry !== undefined));
 
   const claims = new Map<string, Claim[]>();
   const sources = new Map<string, Source>();
@@ -41,12 +50,36 @@ export async function tellRelations(
   return { told, claims, sources };
 }
 
+/** The event at which each of these agreements was signed, where one is known. */
+async function occasionsOf(
+  store: GraphStore,
+  agreements: readonly (string | undefined)[],
+  call: Call,
+): Promise<ReadonlyMap<string, string>> {
+  const from = [...new Set(agreements.filter((id) => id !== undefined))];
+  if (from.length === 0) return new Map();
+  const bounds = toBounds({ type: ["SIGNED_AT"] });
+  const links = await store.expand({ from, bounds, exempt: [], within: null, direction: "out" }, call);
+  return new Map(links.map((link) => [link.from, link.to]));
+}
+
+function agreementsIn(entities: readonly Entity[]): string[] {
+  return entities.filter((entity) => entity.kind === "Agreement").map((entity) => entity.id);
+}
+
 /** An entry of the told relations; undefined where an end is not at hand. */
-function tell(relation: Relation, entities: ReadonlyMap<string, Entity>): [string, Told] | undefined {
+function tell(
+  relation: Relation,
+  entities: ReadonlyMap<string, Entity>,
+  occasions: ReadonlyMap<string, string>,
+): [string, Told] | undefined {
   const one = (id: string | undefined) => (id === undefined ? undefined : entities.get(id));
-  const { agreement, event, onBehalfOf, by } = relation;
+  const { event, onBehalfOf, by } = relation;
   const [source, target] = [one(relation.source), one(relation.target)];
   if (source === undefined || target === undefined) return undefined;
-  const named = { agreement: one(agreement), event: one(event), onBehalfOf: one(onBehalfOf) };
+  const agreement = one(relation.agreement ?? agreementsIn([source, target])[0]);
+  // What was agreed was agreed where the agreement was signed.
+  const occasion = one(event ?? occasions.get(agreement?.id ?? ""));
+  const named = { agreement, event: occasion, onBehalfOf: one(onBehalfOf) };
   return [relation.id, { relation, source, target, ...named, by: by.flatMap((id) => one(id) ?? []) }];
 }

@@ -153,6 +153,16 @@ describe("a path in words", () => {
     );
     const both = explainPath({ ...throughPlace, steps: [first, event, place, last] });
     expect(both.zh).toMatch(/^香港科技大学与香港城市大学只能经由地点和活动（新材料技术论坛和香港）相连：/);
-    expect(both.en).toMatch(/only by way of places and events \(the New Materials Technology Forum and Hong Kong\): /);
+    expect(both.en).toMatch(
+      /only by way of a place and an event \(the New Materials Technology Forum and Hong Kong\): /,
+    );
+    const places = explainPath({ ...throughPlace, steps: [first, place, { entity: e.zibo, relations: [] }, last] });
+    expect(places.en).toMatch(/only by way of places \(Hong Kong and Zibo\): /);
+  });
+
+  test("begins with a capital where the first name takes an article", () => {
+    const [, ...rest] = throughPlace.steps;
+    const { en } = explainPath({ ...throughPlace, steps: [{ entity: e.saiia, relations: [] }, ...rest] });
+    expect(en).toMatch(/^The Shenzhen Artificial Intelligence Industry Association and City University/);
   });
 });
