@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Service } from "../../server/service.ts";
+import { ask, startTestService } from "../support/service.ts";
+import { storesUnderTest } from "../support/stores.ts";
+
+/** What the server says of bad input doesn't depend on the store, so one will do. */
+const [under] = storesUnderTest();
+
+describe("bad input", () => {
+  let service: Service;
+  let close: () => Promise<void>;
+  const send = (path: string, init?: RequestInit) => ask(service.url + path, init);
+  const json = (body: string, type = "application/json") => ({
+    method: "POST",
+    headers: { "Content-Type": type },
+    body,
+  });
+
+  beforeAll(async () => {
+    if (!under) throw new Error("no store to test on");
+    const opened = await under.open();
+    close = opened.close;
+    service = await startTestService(opened.store);
+  });
+  afterAll(async () => {
+    await service.stop();
+    await close();
+  });
+
+  it.each([
+    ["/api/v1/entities?kind=Planet", 400, "invalid-request", ["kind.[0]"]],
+    ["/api/v1/entities?limit=0", 400, "invalid-request", ["limit"]],
+    ["/api/v1/entities?limit=ten", 400, "invalid-request", ["limit"]],
+    ["/api/v1/entities?limit=1&limit=2", 400, "invalid-request", ["limit"]],
+    ["/api/v1/entities?colour=red", 400, "invalid-request", ["colour"]],
+    ["/api/v1/entities?__proto__=1", 400, "invalid-request", ["__proto__"]],
+    ["/api/v1/entities?cursor=xyz", 400, "invalid-cursor", ["cursor"]],
+    [
+      "/api/v1/graph?type=LIKES&since=2023-13&minConfidence=101",
+      400,
+      "invalid-request",
+      ["type.[0]", "since", "minConfidence"],
+    ],
+    ["/api/v1/graph?since=2024&until=2023", 400, "invalid-request", ["until"]],
+    ["/api/v1/graph?limit=10001", 400, "invalid-request", ["limit"]],
+    ["/api/v1/entities/no-such-id", 404, "not-found", undefined],
+    ["/api/v1/entities/-bad-id", 400, "invalid-request", ["id"]],
+    ["/api/v1/entities/a%2Fb", 400, "invalid-request", ["id"]],
+    ["/api/v1/entities/a%00", 400, "invalid-request", ["id"]],
+    ["/api/v1/entities/%E0%A4%A", 400, "invalid-request", ["url"]],
+    ["/api/v1/entities?q=%E0%A4%A", 400, "invalid-request", ["url"]],
+    ["/api/v1/relations/no-such-id", 404, "not-found", undefined],
+    ["/api/v1/sources/no-such-id", 404, "not-found", undefined],
+    ["/api/v1/paths?from=cityu", 400, "invalid-request", ["to"]],
+    ["/api/v1/paths?from=cityu&to=cityu", 400, "invalid-request", ["to"]],
+    ["/api/v1/paths?from=nobody&to=nowhere&through=nothing", 400, "invalid-request", ["from", "to", "through"]],
+    ["/api/v1/paths?from=cityu&to=zibo&through=zibo&avoid=cityu", 400, "invalid-request", ["through", "avoid"]],
+    [
+      "/api/v1/paths?from=cityu&to=zibo&k=51&maxLength=9&directed=maybe",
+      400,
+      "invalid-request",
+      ["k", "maxLength", "directed"],
+    ],
+    ["/api/v1/nothing", 404, "not-found", undefined],
+    ["/etc/passwd", 404, "not-found", undefined],
+    ["/assets/../../package.json", 404, "not-found", undefined],
+  ])("GET %s answers %i %s and names every wrong field", async (path, status, code, fields) => {
+    const { status: answered, headers, body } = await send(path);
+    expect([answered, body.code]).toEqual([status, code]);
+    expect(headers.get("Content-Type")).toMatch("application/problem+json");
+    expect(body.errors?.map((error: { path: string }) => error.path)).toEqual(fields);
+    expect(body.requestId).toBe(headers.get("X-Request-Id"));
+    for (const error of body.errors ?? []) expect(error.expected).not.toBe("");
+  });
+
+  it.each([
+    ["no JSON", json("{"), 400, "invalid-request"],
+    ["no body", { method: "POST", headers: { "Content-Type": "application/json" } }, 400, "invalid-request"],
+    ["an array", json("[]"), 400, "invalid-request"],
+    ["no ids", json("{}"), 400, "invalid-request"],
+    ["another media type", json("ids=a", "text/plain"), 415, "wrong-media-type"],
+    ["an unknown charset", json("{}", "application/json; charset=klingon"), 415, "wrong-media-type"],
+    ["a megabyte too much", json(JSON.stringify({ ids: ["a".repeat(1_000_001)] })), 413, "too-large"],
+    ["wrong fields deep inside", json('{"ids":["a b"],"hops":3,"filter":{"kind":["X"]}}'), 400, "invalid-request"],
+  ])("POST /graph with %s answers with a problem", async (_what, init, status, code) => {
+    const { status: answered, body } = await send("/api/v1/graph", init);
+    expect([answered, body.code]).toEqual([status, code]);
+  });
+
+  it("names the wrong fields of a body by their whole path, with value and what would be right", async () => {
+    const { body } = await send("/api/v1/graph", json('{"ids":["a b"],"hops":3,"filter":{"kind":["X"]}}'));
+    expect(body.errors).toMatchObject([
+      { path: "body.ids[0]", value: "a b" },
+      { path: "body.hops", value: 3, expected: "expected at most 2" },
+      { path: "body.filter.kind[0]", value: "X" },
+    ]);
+  });
+
+  it("refuses a method that a path doesn't take, and says which it does", async () => {
+    const { status, headers, body } = await send("/api/v1/graph", { method: "DELETE" });
+    expect([status, body.code]).toEqual([405, "method-not-allowed"]);
+    expect(headers.get("Allow")).toBe("GET, POST, HEAD");
+  });
+
+  it("a cursor of one question doesn't fit another", async () => {
+    const { body } = await send("/api/v1/entities?limit=3");
+    const { body: other } = await send(`/api/v1/entities?limit=3&kind=Company&cursor=${body.cursor}`);
+    expect(other.code).toBe("invalid-cursor");
+  });
+
+  it("stays up after all of it", async () => {
+    expect((await send("/healthz")).status).toBe(200);
+    expect((await send("/api/v1/entities/cityu")).status).toBe(200);
+  });
+});
