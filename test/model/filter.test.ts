@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   admitsEntity,
   admitsRelation,
+  type EntityFacts,
   type Filter,
   filterSchema,
   limitsRelations,
@@ -118,7 +119,13 @@ describe("how agreements show", () => {
 
   it("an agreement asked for by id shows its relations; one with too many parties always shows", () => {
     expect(admitsRelation(toBounds({}), partyTo, true)).toBe(true);
-    const crowd = { kind: "Agreement", topics: [], start: "2024-01-01", end: "2024-12-31", crowded: true } as const;
+    const crowd = {
+      kind: "Agreement" as const,
+      topics: [],
+      start: "2024-01-01",
+      end: "2024-12-31",
+      crowded: true,
+    } satisfies EntityFacts;
     expect(admitsEntity(toBounds({}), crowd)).toBe(true);
     expect(admitsEntity(toBounds({}), { ...crowd, crowded: false })).toBe(false);
   });
