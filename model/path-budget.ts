@@ -1,10 +1,13 @@
-import type { PathLimits, PathQuestion } from "./paths.ts";
+import type { PathQuestion } from "./paths.ts";
 import { ProblemError } from "./problem.ts";
 
-/** The problem of a search that would touch too much; `widest` is the entity that its last level went on from. */
+/**
+ * The problem of a search that touches more than `budget`; `widest` is the best connected entity that it was about to
+ * go on from.
+ */
 export function pathBudgetProblem(
   question: Pick<PathQuestion, "maxLength" | "bounds">,
-  limits: PathLimits,
+  budget: string,
   widest: string | null,
 ): ProblemError {
   const { maxLength, bounds } = question;
@@ -17,6 +20,6 @@ export function pathBudgetProblem(
   ];
   return new ProblemError(
     "query-budget",
-    `the search for paths touches more than ${limits.visited} links; tighten one of: ${advice.join(", ")}`,
+    `the search for paths touches more than ${budget}; tighten one of: ${advice.join(", ")}`,
   );
 }

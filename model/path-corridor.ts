@@ -143,7 +143,7 @@ function* boundStrengths(question: BoundsQuestion): Generator<null, Corridor["mo
           if (rest >= 0) most = Math.max(most, rest + (strengths[step] ?? 0));
         }
         table[row + entity] = most;
-        work += last - (starts[entity] ?? 0);
+        work += last - (starts[entity] ?? 0) + 1;
         if (work > stride) {
           work = 0;
           yield null;

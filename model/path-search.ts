@@ -29,14 +29,20 @@ export interface TwoSidedSearch {
   readonly isJoined: () => boolean;
 }
 
-/** Above this degree, connections are looked for from the other end of them where that has a lower degree. */
-const hubDegree = 1000;
-/** Up to this sum of degrees a whole level is fetched: a round trip costs more than the links it would save. */
-const cheapDegree = 200;
-/** A level is asked for in slices of about this sum of degrees, so that the budget is looked at in between. */
-const sliceDegree = 20_000;
+/** What the search takes for dear. It decides on what is asked for and in which order, never on what is answered. */
+export interface SearchCosts {
+  /** Above this degree, connections are looked for from the other end of them where that has a lower degree. */
+  readonly hubDegree: number;
+  /** Up to this sum of degrees a whole level is fetched: a round trip costs more than the links it would save. */
+  readonly cheapDegree: number;
+  /** A level is asked for in slices of about this sum of degrees, so that the budget is looked at in between. */
+  readonly sliceDegree: number;
+}
+
+export const searchCosts: SearchCosts = { hubDegree: 1000, cheapDegree: 200, sliceDegree: 20_000 };
+
 /** Links taken in between two pauses. */
-const stride = 10_000;
+const stride = 5_000;
 
 /**
  * Grows levels from both ends. With the levels up to a on one side and b on the other, a link u→v of a path of L hops
@@ -44,7 +50,13 @@ const stride = 10_000;
  * least a + 1 + b hops; so everything up to a + b hops is covered, and a + b + 1 once the connections between the two
  * frontiers are known as well. Neither side goes on from the other's end: no path does.
  */
-export function createTwoSidedSearch(question: PathQuestion, limits: PathLimits, ends: PathEnds): TwoSidedSearch {
+export function createTwoSidedSearch(
+  question: PathQuestion,
+  limits: PathLimits,
+  ends: PathEnds,
+  costs: SearchCosts,
+): TwoSidedSearch {
+  const { hubDegree, cheapDegree, sliceDegree } = costs;
   const { from, to, through, avoidKinds, directed, maxLength } = question;
   const known = createKnownLinks();
   const avoid = new Set(question.avoid);
@@ -57,36 +69,40 @@ export function createTwoSidedSearch(question: PathQuestion, limits: PathLimits,
   let connected = false;
   let joined = false;
 
-  function* ask(side: Side, ids: readonly string[], within: readonly string[] | null): Asking<Link[]> {
-    if (ids.length === 0) return [];
+  function* ask(
+    side: Side,
+    ids: readonly string[],
+    within: readonly string[] | null,
+    reach: (link: Link) => void,
+  ): Asking<void> {
+    if (ids.length === 0) return;
     const links = yield { from: ids, bounds, exempt, within, direction: side.direction };
     visited += links.length;
-    if (visited > limits.visited) throw pathBudgetProblem(question, limits, bestConnected([near, far]));
+    if (visited > limits.visited) {
+      throw pathBudgetProblem(question, `${limits.visited} links`, bestConnected([near, far]));
+    }
     const other = side === near ? far : near;
-    const kept: Link[] = [];
     for (const [at, link] of links.entries()) {
       if (at % stride === stride - 1) yield null;
       const [a, b] = side === near ? [link.from, link.to] : [link.to, link.from];
       if (a === b || a === to || b === from || avoid.has(link.to)) continue;
       known.add(a, b, link.strength);
       joined ||= other.seen.has(link.to);
-      kept.push(link);
+      reach(link);
     }
-    return kept;
   }
 
   /** Mutates the side: its next level becomes the frontier. */
   function* grow(side: Side): Asking<void> {
     const next = new Map<string, Reached>();
-    for (const slice of slices(side.frontier, sliceDegree)) {
-      for (const link of yield* ask(side, slice, null)) {
-        const again = next.get(link.to);
-        if (again !== undefined) next.set(link.to, { ...again, parent: again.parent === link.from ? link.from : null });
-        if (side.seen.has(link.to) || link.to === from || link.to === to) continue;
-        side.seen.add(link.to);
-        next.set(link.to, { degree: link.degree, parent: link.from });
-      }
-    }
+    const reach = (link: Link) => {
+      const again = next.get(link.to);
+      if (again !== undefined && again.parent !== null) next.set(link.to, { ...again, parent: null });
+      if (side.seen.has(link.to) || link.to === from || link.to === to) return;
+      side.seen.add(link.to);
+      next.set(link.to, { degree: link.degree, parent: link.from });
+    };
+    for (const slice of slices(side.frontier, sliceDegree)) yield* ask(side, slice, null, reach);
     side.frontier = next;
     side.depth++;
     connected = false;
@@ -134,7 +150,7 @@ export function createTwoSidedSearch(question: PathQuestion, limits: PathLimits,
     if (others.size === 0) return;
     // Links that travel cost as much as the ids that would keep them from it.
     const within = totalDegree(some) <= others.size ? null : [...others.keys()];
-    yield* ask(side, [...some.keys()], within);
+    yield* ask(side, [...some.keys()], within, () => {});
   }
 
   const isExhausted = () => near.frontier.size === 0 || far.frontier.size === 0;

@@ -31,8 +31,10 @@ export function totalDegree(frontier: Frontier): number {
 /** Those for which `isFirst` holds, and the others. */
 export function split(frontier: Frontier, isFirst: (id: string, reached: Reached) => boolean): [Frontier, Frontier] {
   const first = new Map<string, Reached>();
+  for (const [id, reached] of frontier) if (isFirst(id, reached)) first.set(id, reached);
+  if (first.size === 0) return [first, frontier];
   const others = new Map<string, Reached>();
-  for (const [id, reached] of frontier) (isFirst(id, reached) ? first : others).set(id, reached);
+  for (const [id, reached] of frontier) if (!first.has(id)) others.set(id, reached);
   return [first, others];
 }
 

@@ -3,7 +3,7 @@ import type { Kind } from "./kinds.ts";
 import { pathBudgetProblem } from "./path-budget.ts";
 import { buildCorridor } from "./path-corridor.ts";
 import { bestPaths } from "./path-enumeration.ts";
-import { createTwoSidedSearch } from "./path-search.ts";
+import { createTwoSidedSearch, type SearchCosts, searchCosts } from "./path-search.ts";
 import type { Link, Reach } from "./reach.ts";
 
 /** A question for paths as a store takes it; defaults spelled out. */
@@ -68,14 +68,18 @@ export function* findPaths(
   question: PathQuestion,
   limits: PathLimits,
   ends: PathEnds,
+  costs: SearchCosts = searchCosts,
 ): Generator<Reach | null, PathAnswer, readonly Link[]> {
   const { from, to, k, maxLength } = question;
   if (from === to) throw new Error(`a path needs two different ends: ${from}`);
   const through = [...new Set(question.through)].filter((id) => id !== from && id !== to);
   if ([from, to, ...through].some((id) => question.avoid.includes(id))) return { paths: [], complete: true };
 
-  const search = createTwoSidedSearch({ ...question, through }, limits, ends);
-  const limit = { most: limits.visited, onTooMany: () => pathBudgetProblem(question, limits, null) };
+  const search = createTwoSidedSearch({ ...question, through }, limits, ends, costs);
+  const limit = {
+    most: limits.visited,
+    onTooMany: () => pathBudgetProblem(question, `${limits.visited} beginnings of paths at once`, null),
+  };
   const paths: FoundPath[] = [];
   for (let length = Math.max(ends.shortest, through.length + 1); length <= maxLength; length++) {
     yield* search.cover(length);

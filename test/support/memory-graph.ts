@@ -1,6 +1,7 @@
 import { compareText } from "../../model/compare.ts";
 import { openEnd, openStart } from "../../model/dates.ts";
 import { admitsEntity, admitsRelation, type EntityFacts, openBounds, type RelationFacts } from "../../model/filter.ts";
+import type { SearchCosts } from "../../model/path-search.ts";
 import { findPaths, type PathAnswer, type PathQuestion } from "../../model/paths.ts";
 import { type Link, mostStrength, type Reach } from "../../model/reach.ts";
 import { relationTypeOf } from "../../model/relation-types.ts";
@@ -103,14 +104,14 @@ export interface Run {
 export function runPaths(
   graph: MemoryGraph,
   question: PathQuestion,
-  options: { visited?: number; shortest?: number } = {},
+  options: { visited?: number; shortest?: number; costs?: SearchCosts } = {},
 ): Run {
   const ends = {
     fromDegree: graph.degree(question.from),
     toDegree: graph.degree(question.to),
     shortest: options.shortest ?? 1,
   };
-  const search = findPaths(question, { visited: options.visited ?? 1_000_000 }, ends);
+  const search = findPaths(question, { visited: options.visited ?? 1_000_000 }, ends, options.costs);
   const requests: Reach[] = [];
   let links = 0;
   let pauses = 0;

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { openEnd, openStart } from "../../model/dates.ts";
 import { toBounds } from "../../model/filter.ts";
 import type { Kind } from "../../model/kinds.ts";
+import type { SearchCosts } from "../../model/path-search.ts";
 import type { PathQuestion } from "../../model/paths.ts";
 import {
   createMemoryGraph,
@@ -127,3 +128,10 @@ export function randomQuestion(graph: MemoryGraph): fc.Arbitrary<PathQuestion> {
       };
     });
 }
+
+/** Notions of what is dear, under which small networks have hubs and slices too. */
+export const randomCosts: fc.Arbitrary<SearchCosts> = fc.record({
+  hubDegree: fc.constantFrom(0, 1, 2, 1000),
+  cheapDegree: fc.constantFrom(0, 5, 200),
+  sliceDegree: fc.constantFrom(1, 8, 20_000),
+});
