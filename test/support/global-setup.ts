@@ -1,6 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { isLine, startNeo4j } from "../../neo4j/local.mjs";
 import { ensureBuilt } from "../../scripts/lib/build.mjs";
+import type { Neo4jForTests } from "./neo4j.ts";
 
 /**
  * Before the tests that need the whole product: builds it, and starts a Neo4j of each line that `TEST_NEO4J_LINES` names
@@ -13,11 +14,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await Promise.allSettled(starting.map(async (server) => (await server).stop()));
   };
   try {
-    const servers = await Promise.all(starting);
-    project.provide(
-      "neo4j",
-      servers.map(({ line, uri }) => ({ line, uri })),
-    );
+    const servers: Neo4jForTests[] = (await Promise.all(starting)).map(({ line, uri }) => ({ line, uri }));
+    project.provide("neo4j", servers);
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,52 @@
+// npm test: installs what's missing, then runs everything that this machine can run, and says what it left out.
+//
+//   npm test                        types, lint, unused code, all tests; on the newest line of Neo4j that a JDK here runs
+//   npm test -- test/model          only the tests whose path contains this (other arguments go to vitest)
+//   npm run test:all                all of it, on every line of Neo4j
+//   node scripts/test.mjs --rest    what test:all does beyond npm test
+
+import "./lib/node-version.mjs";
+import { runChecks } from "./lib/checks.mjs";
+import { ensureInstalled } from "./lib/install.mjs";
+import { chooseLines } from "./lib/neo4j-lines.mjs";
+import { findChromium } from "./lib/programs.mjs";
+import { runVitest } from "./lib/vitest.mjs";
+
+const given = process.argv.slice(2);
+const rest = given.includes("--rest");
+const all = given.includes("--all");
+const vitestArgs = given.filter((argument) => argument !== "--all" && argument !== "--rest");
+const strict = process.env["CI"] === "true";
+
+await ensureInstalled();
+
+const neo4j = chooseLines(rest ? "rest" : all ? "all" : "newest");
+const chromium = findChromium();
+const leftOut = neo4j.leftOut;
+if (!chromium && !rest) {
+  leftOut.push(
+    "Browser tests: need Chromium (Debian: apt-get install chromium), or CHROMIUM set to a Chromium or Chrome",
+  );
+}
+
+/** @type {import("./lib/vitest.mjs").Counts[]} */
+const outcomes = [];
+if (!rest && vitestArgs.length === 0) outcomes.push(await runChecks());
+if (!rest || neo4j.lines.length > 0) {
+  const only = rest ? ["--project=system", "--exclude=test/browser/**"] : [];
+  const env = { TEST_NEO4J_LINES: neo4j.lines.join(","), TEST_CHROMIUM: chromium ?? "" };
+  outcomes.push(await runVitest([...only, ...vitestArgs], env));
+}
+
+if (leftOut.length > 0) {
+  console.log(strict ? "\nLeft out, a failure under CI=true:" : "\nLeft out on this machine:");
+  for (const line of leftOut) console.log(`- ${line}`);
+  if (strict) outcomes.push({ passed: 0, failed: leftOut.length, skipped: 0 });
+}
+if (!all && !rest && vitestArgs.length === 0) console.log("\nThe other lines of Neo4j: npm run test:all");
+
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+const skipped = outcomes.reduce((sum, outcome) => sum + outcome.skipped, 0);
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exitCode = failed > 0 ? 1 : 0;

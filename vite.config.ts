@@ -1,0 +1,15 @@
+import { defineConfig } from "vite";
+
+/** The explorer, from `web/` into `dist/web`. The server's build is in `vite.server.config.ts`. */
+export default defineConfig({
+  root: `${import.meta.dirname}/web`,
+  // The server's Content-Security-Policy forbids inline scripts and data: URLs of anything but images.
+  build: {
+    outDir: `${import.meta.dirname}/dist/web`,
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  worker: { format: "es" },
+  server: { host: "127.0.0.1" },
+});

@@ -1,0 +1,22 @@
+import { defineConfig } from "vite";
+
+/**
+ * The server, from `server/` into `dist/server`, for Node 20, which doesn't run TypeScript. Dependencies stay outside and
+ * are read from `node_modules`. All files lie flat in one folder, so that code finds its neighbours by `import.meta.url`
+ * whichever chunk it ends up in.
+ */
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: "dist/server",
+    emptyOutDir: true,
+    target: "node20",
+    minify: false,
+    rolldownOptions: {
+      input: { main: "server/main.ts", "embedded-worker": "server/store/embedded/worker.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+});
