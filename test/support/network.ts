@@ -32,7 +32,16 @@ export function source(id: string, more: More<typeof sourceSchema> = {}): Change
 
 /** Puts a reviewed claim of `from` about an entity or relation. */
 export function claim(id: string, about: string, from: string, more: More<typeof claimSchema> = {}): Change {
-  const value = { id, about, source: from, summary: "如此", summaryEn: "so", confidence: 80, status: "reviewed", ...more };
+  const value = {
+    id,
+    about,
+    source: from,
+    summary: "如此",
+    summaryEn: "so",
+    confidence: 80,
+    status: "reviewed",
+    ...more,
+  };
   return changeSchema.parse({ op: "put", what: "claim", value });
 }
 
@@ -52,7 +61,11 @@ export function derivedId(agreement: string, a: string, b: string): string {
 }
 
 /** An agreement between `parties`, its PARTY_TO with the ids `<agreement>.<party>`; each may be given a side as `id/side`. */
-export function agreement(id: string, parties: readonly string[], more: More<typeof entityRecordSchema> = {}): Change[] {
+export function agreement(
+  id: string,
+  parties: readonly string[],
+  more: More<typeof entityRecordSchema> = {},
+): Change[] {
   return [
     entity(id, "Agreement", more),
     ...parties.map((party) => {

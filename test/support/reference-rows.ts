@@ -29,13 +29,14 @@ export async function applyTo(
 }
 
 function transactionOn(rows: ReferenceRows): WriteTransaction {
+  const tables: Tables = rows;
   const claims = () => [...rows.claim.values()];
   const relations = () => [...rows.relation.values()];
   const touches = ({ record }: RelationRow, ids: readonly string[]) =>
     [record.source, record.target, ...namedIn(record)].some((id) => ids.includes(id));
   return {
     revision: () => rows.revision,
-    rows: (what, ids) => [...new Set(ids)].flatMap((id) => rows[what].get(id) ?? []),
+    rows: (what, ids) => found(tables[what], ids),
     relationsOf: (ids) => relations().filter((row) => touches(row, ids)),
     claimsAbout: (ids) => claims().filter((row) => ids.includes(row.record.about)),
     claimsFrom: (ids) => claims().filter((row) => ids.includes(row.record.source)),
@@ -51,6 +52,10 @@ function transactionOn(rows: ReferenceRows): WriteTransaction {
       rows.changeSets.push(changeSet);
     },
   };
+}
+
+function found<Row>(table: ReadonlyMap<string, Row>, ids: readonly string[]): Row[] {
+  return [...new Set(ids)].flatMap((id) => table.get(id) ?? []);
 }
 
 /** Rows by id. */

@@ -5,10 +5,10 @@ import { admitsEntity, admitsRelation, type Bounds } from "../../model/filter.ts
 import { toMatch } from "../../model/match-ranges.ts";
 import { foldName } from "../../model/names.ts";
 import { bestMatch, compareRank, toQuery } from "../../model/ranking.ts";
-import type { LinkCount } from "../../model/stats.ts";
 import { relationTypeOf } from "../../model/relation-types.ts";
 import { searchKeys } from "../../model/search-keys.ts";
 import type { Claim } from "../../model/source.ts";
+import type { LinkCount } from "../../model/stats.ts";
 import type { DegreePlace, GraphStore, Scanned } from "../../server/store/graph-store.ts";
 import { type EntityRow, type RelationRow, toEntity, toRelation } from "../../server/store/rows.ts";
 import { bruteForcePaths } from "./brute-force-paths.ts";
@@ -48,8 +48,7 @@ export function createReferenceStore(revision = 0): GraphStore {
     );
   const passes = (bounds: Bounds, row: RelationRow) =>
     relationPasses(bounds, row) && entityPasses(bounds, row.record.source) && entityPasses(bounds, row.record.target);
-  const isTwoWay = ({ record, origin }: RelationRow) =>
-    origin === "derived" || relationTypeOf(record.type).symmetric;
+  const isTwoWay = ({ record, origin }: RelationRow) => origin === "derived" || relationTypeOf(record.type).symmetric;
 
   /** The matching relations of an entity, each with its far end. */
   function around(id: string, bounds: Bounds) {
@@ -152,8 +151,7 @@ export function createReferenceStore(revision = 0): GraphStore {
     expand: async (reach) => graph().expand(reach),
     async relationsAmong(ids, bounds, limit) {
       const among = allRelations().filter(
-        (row) =>
-          ids.includes(row.record.source) && ids.includes(row.record.target) && relationPasses(bounds, row, ids),
+        (row) => ids.includes(row.record.source) && ids.includes(row.record.target) && relationPasses(bounds, row, ids),
       );
       return among.slice(0, limit).map(toRelation);
     },

@@ -8,6 +8,8 @@ export interface Connection {
   all<Row>(statement: Statement<Row>, parameters: Parameters): Row[];
   /** Runs SQL without parameters and rows: schema, transactions. */
   exec(sql: string): void;
+  /** Ends the transaction, unless SQLite has done so because of an error (a full disk). */
+  rollBack(): void;
   close(): void;
 }
 
@@ -41,6 +43,9 @@ export function openConnection(file: string, readOnly: boolean): Connection {
       return z.array(statement.row).parse(prepare(statement).all(parameters));
     },
     exec: (sql) => void database.exec(sql),
+    rollBack: () => {
+      if (database.inTransaction) database.exec("ROLLBACK");
+    },
     close: () => void database.close(),
   };
 }

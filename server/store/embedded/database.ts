@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { type Connection, openConnection } from "./connection.ts";
+import { databaseFile } from "./database-file.ts";
 import { takeLock } from "./lock.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { applicationId, migrations } from "./schema.ts";
@@ -20,11 +21,6 @@ export interface Database {
 
 const mostQuestions = 4;
 const mostStreams = 2;
-
-/** Where the embedded store keeps everything, within its data folder. */
-export function databaseFile(dataDir: string): string {
-  return join(dataDir, "qianshou.db");
-}
 
 /** Opens the file in `dataDir`, makes it or brings it up to date. Fails with one line that names the file. */
 export function openDatabase(dataDir: string): Database {
@@ -89,7 +85,7 @@ function migrate(writer: Connection): void {
     for (const migration of migrations.slice(version)) writer.exec(migration);
     writer.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${newest}; COMMIT`);
   } catch (error) {
-    writer.exec("ROLLBACK");
+    writer.rollBack();
     throw error;
   }
 }

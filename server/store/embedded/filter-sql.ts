@@ -26,7 +26,7 @@ export function admittedRelation(alias: string): string {
     (:types IS NULL OR ${inList(`${alias}.type`, "types")})
     AND (:origin IS NULL OR ${alias}.origin = :origin)
     AND CASE WHEN ${alias}.undated THEN :undated ELSE ${alias}.first_day <= :lastDay AND ${alias}.last_day >= :firstDay END
-    AND (:minConfidence IS NULL OR ${alias}.confidence >= :minConfidence)
+    AND (:minConfidence IS NULL OR coalesce(${alias}.confidence, -1) >= :minConfidence)
     AND CASE WHEN :evidence IS NULL THEN NOT ${alias}.hidden
         ELSE EXISTS (SELECT 1 FROM json_each(${alias}.evidence) AS item WHERE ${inList("item.value", "evidence")}) END
     AND CASE ${alias}.view WHEN 'both' THEN 1 WHEN 'lines' THEN :derived

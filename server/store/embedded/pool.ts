@@ -14,7 +14,7 @@ export interface Snapshot {
   end(): void;
 }
 
-/** A pool of at most `most` connections, opened when they are needed. Those who wait are served in turn. */
+/** A pool of at most `most` connections, opened when they are needed. */
 export function createPool(most: number, open: () => Connection): Pool {
   const idle: Connection[] = [];
   const every: Connection[] = [];
@@ -40,9 +40,10 @@ export function createPool(most: number, open: () => Connection): Pool {
       return {
         connection: taken,
         end: () => {
-          taken.exec("ROLLBACK");
+          taken.rollBack();
           idle.push(taken);
-          waiting.shift()?.();
+          // All of them: one that was stopped meanwhile would keep the turn to itself.
+          for (const wake of waiting.splice(0)) wake();
         },
       };
     },

@@ -26,7 +26,9 @@ export async function loadSubjects(tx: WriteTransaction, draft: Draft, changes: 
   // An entity and a relation never share an id, so each is looked for among the other too.
   const mapped = [...ids("entity"), ...ids("relation")];
   draft.entity.load(await tx.rows("entity", mapped));
-  draft.relation.load(await tx.rows("relation", mapped));
+  // What claims are about is looked at before anything follows from them: it must not be derived.
+  const subjects = changes.flatMap((change) => (change.op === "put" && change.what === "claim" ? change.value.about : []));
+  draft.relation.load(await tx.rows("relation", [...mapped, ...subjects]));
   draft.claim.load(await tx.rows("claim", ids("claim")));
 }
 

@@ -1,0 +1,6 @@
+// Writes a change set, and raises the store's revision to it.
+// $revision; $id; $at: when, ISO 8601 in UTC; $actor.
+// No columns.
+MATCH (m:QianshouMeta {key: 'qianshou'})
+CREATE (:ChangeSet {id: $id, revision: $revision, at: $at, actor: $actor})
+SET m.revision = $revision

@@ -1,0 +1,8 @@
+// Writes relations that aren't there: what had the same id was removed before, as its type and ends can't be changed.
+// $rows: list of {type, source, target, properties}.
+// No columns.
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.source})
+MATCH (b:Entity {id: row.target})
+CREATE (a)-[r:$(row.type)]->(b)
+SET r = row.properties

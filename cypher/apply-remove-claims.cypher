@@ -1,0 +1,6 @@
+// Removes claims.
+// $ids: list of ids.
+// No columns.
+UNWIND $ids AS id
+MATCH (n:Claim {id: id})
+DELETE n

@@ -1,0 +1,6 @@
+// Removes entities. Nothing may lead to them any more: what does makes the write fail.
+// $ids: list of ids.
+// No columns.
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+DELETE n

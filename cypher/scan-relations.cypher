@@ -1,0 +1,68 @@
+// The next relations of some types, whether or not they pass the filter with both their ends. Ids are indexed type by
+// type, so that each type has a place of its own; who reads puts the types together.
+// $types, $origins, $undated, $firstDay, $lastDay, $minConfidence, $evidence, $views, $kinds, $topics, $agreements: the
+// filter (server/store/neo4j/filter.ts).
+// $after: for each of these types the id of the last relation of it, as {SIGNED_WITH: 'r-1', …}; $limit: for each type.
+// Columns: type, id, relation (null where it doesn't pass); type by type, each by id.
+CALL () {
+  UNWIND $after.SIGNED_WITH AS after
+  MATCH (a)-[r:SIGNED_WITH]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+  UNION ALL
+  UNWIND $after.PARTNER_OF AS after
+  MATCH (a)-[r:PARTNER_OF]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+  UNION ALL
+  UNWIND $after.LOCATED_IN AS after
+  MATCH (a)-[r:LOCATED_IN]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+  UNION ALL
+  UNWIND $after.PART_OF AS after
+  MATCH (a)-[r:PART_OF]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+  UNION ALL
+  UNWIND $after.HOLDS_OFFICE AS after
+  MATCH (a)-[r:HOLDS_OFFICE]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+  UNION ALL
+  UNWIND $after.BUILDS AS after
+  MATCH (a)-[r:BUILDS]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+  UNION ALL
+  UNWIND $after.MET_WITH AS after
+  MATCH (a)-[r:MET_WITH]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+  UNION ALL
+  UNWIND $after.PARTY_TO AS after
+  MATCH (a)-[r:PARTY_TO]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+  UNION ALL
+  UNWIND $after.SIGNED AS after
+  MATCH (a)-[r:SIGNED]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+  UNION ALL
+  UNWIND $after.SETS_UP AS after
+  MATCH (a)-[r:SETS_UP]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+  UNION ALL
+  UNWIND $after.SIGNED_AT AS after
+  MATCH (a)-[r:SIGNED_AT]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+  UNION ALL
+  UNWIND $after.TOOK_PART_IN AS after
+  MATCH (a)-[r:TOOK_PART_IN]->(b) WHERE r.id > after
+  RETURN a, r, b ORDER BY r.id LIMIT $limit
+}
+WITH a, r, b,
+  type(r) IN $types AND r.origin IN $origins
+    AND CASE WHEN r.undated THEN $undated ELSE r.firstDay <= $lastDay AND r.lastDay >= $firstDay END
+    AND coalesce(r.confidence, -1) >= $minConfidence
+    AND CASE WHEN $evidence IS NULL THEN NOT r.hidden ELSE any(key IN r.evidence WHERE key IN $evidence) END
+    AND r.view IN $views
+    AND a.kind IN $kinds AND ($topics IS NULL OR any(topic IN a.topics WHERE topic IN $topics))
+    AND a.firstDay <= $lastDay AND a.lastDay >= $firstDay AND (a.kind <> 'Agreement' OR $agreements OR a.crowded)
+    AND b.kind IN $kinds AND ($topics IS NULL OR any(topic IN b.topics WHERE topic IN $topics))
+    AND b.firstDay <= $lastDay AND b.lastDay >= $firstDay AND (b.kind <> 'Agreement' OR $agreements OR b.crowded)
+  AS passes
+RETURN type(r) AS type, r.id AS id,
+  CASE WHEN passes THEN r {.*, mentions: null, type: type(r), source: startNode(r).id, target: endNode(r).id} END AS relation

@@ -1,0 +1,8 @@
+// How many entities pass the filter, by kind and topics.
+// $types, $origins, $undated, $firstDay, $lastDay, $minConfidence, $evidence, $views, $kinds, $topics, $agreements: the
+// filter (server/store/neo4j/filter.ts).
+// Columns: kind, topics, n; in no fixed order.
+MATCH (e:Entity)
+WHERE e.kind IN $kinds AND ($topics IS NULL OR any(topic IN e.topics WHERE topic IN $topics))
+  AND e.firstDay <= $lastDay AND e.lastDay >= $firstDay AND (e.kind <> 'Agreement' OR $agreements OR e.crowded)
+RETURN e.kind AS kind, e.topics AS topics, count(e) AS n

@@ -1,0 +1,112 @@
+import type { Window } from "./draw.ts";
+import type { SceneLine } from "./lines.ts";
+import type { Theme } from "./theme.ts";
+
+/** Paints lines in their order; neighbours of one style share a stroke, which is what makes thousands of lines quick. */
+export function drawLines(
+  context: CanvasRenderingContext2D,
+  lines: readonly SceneLine[],
+  theme: Theme,
+  window: Window,
+): void {
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  const visible = lines.filter((line) => isVisible(line, window));
+  const dashed = visible.length <= mostDashed;
+  for (const { lines: alike, opacity } of runsOf(visible, window)) {
+    const [first] = alike;
+    if (first) drawRun(context, dashed ? first : { ...first, dash: [] }, alike, opacity, theme);
+  }
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+}
+
+/** Opacity of the accent's glow below a line. */
+const glows: Readonly<Record<SceneLine["emphasis"], number>> = {
+  selected: 0.24,
+  hovered: 0.2,
+  lit: 0.18,
+  neighbour: 0,
+  normal: 0,
+  dimmed: 0,
+};
+
+/** Lines in one stroke: with many more, finding where they overlap costs more than the strokes (measured with software rendering). */
+const mostTogether = 8;
+
+/** With more lines than this in sight nobody sees dashes, and painting them takes seconds with software rendering (measured). */
+const mostDashed = 2500;
+
+interface Run {
+  readonly lines: SceneLine[];
+  readonly opacity: number;
+  readonly style: string;
+}
+
+function runsOf(lines: readonly SceneLine[], window: Window): Run[] {
+  const runs: Run[] = [];
+  for (const line of lines) {
+    const opacity = line.opacity * window.opacityOf(line.id, line.source, line.target);
+    const style = `${line.colour} ${line.width} ${line.dash} ${line.emphasis} ${line.double} ${opacity}`;
+    const run = runs.at(-1);
+    if (run?.style === style && run.lines.length < mostTogether) run.lines.push(line);
+    else runs.push({ lines: [line], opacity, style });
+  }
+  return runs;
+}
+
+function drawRun(
+  context: CanvasRenderingContext2D,
+  { colour, width, dash, emphasis, double }: SceneLine,
+  lines: readonly SceneLine[],
+  opacity: number,
+  theme: Theme,
+): void {
+  const stroke = (style: string, lineWidth: number, alpha: number, pattern: readonly number[] = []): void => {
+    context.globalAlpha = alpha;
+    context.strokeStyle = style;
+    context.lineWidth = lineWidth;
+    context.setLineDash([...pattern]);
+    context.stroke();
+  };
+  context.beginPath();
+  for (const line of lines) traceLine(context, line);
+  const glow = glows[emphasis];
+  if (glow > 0) stroke(theme.accent, width + 8, glow * opacity);
+  const main = emphasis === "selected" ? theme.accent : colour;
+  if (double) {
+    stroke(main, 2 * width + 2, opacity);
+    stroke(theme.ground, 2, opacity);
+  } else {
+    stroke(main, width, opacity, dash);
+  }
+
+  context.beginPath();
+  for (const { arrow } of lines) {
+    if (!arrow) continue;
+    const [tip, left, right] = arrow;
+    context.moveTo(tip.x, tip.y);
+    context.lineTo(left.x, left.y);
+    context.lineTo(right.x, right.y);
+    context.closePath();
+  }
+  context.globalAlpha = opacity;
+  context.fillStyle = main;
+  context.fill();
+}
+
+function traceLine(context: CanvasRenderingContext2D, { from, to, control }: SceneLine): void {
+  context.moveTo(from.x, from.y);
+  if (control) context.quadraticCurveTo(control.x, control.y, to.x, to.y);
+  else context.lineTo(to.x, to.y);
+}
+
+function isVisible({ from, to, control }: SceneLine, window: Window): boolean {
+  const [cx, cy] = control ? [control.x, control.y] : [from.x, from.y];
+  return (
+    Math.max(from.x, to.x, cx) >= window.left &&
+    Math.min(from.x, to.x, cx) <= window.right &&
+    Math.max(from.y, to.y, cy) >= window.top &&
+    Math.min(from.y, to.y, cy) <= window.bottom
+  );
+}

@@ -1,0 +1,117 @@
+import type { Window } from "./draw.ts";
+import { pinOf } from "./hit.ts";
+import { iconPath, iconSize, iconStroke } from "./icons.ts";
+import type { Point } from "./point.ts";
+import type { SceneNode } from "./scene.ts";
+import { extentOf, traceShape } from "./shapes.ts";
+import type { Theme } from "./theme.ts";
+
+/** Below this half side in CSS pixels an icon is a smudge and left away. */
+const leastIconRadius = 4;
+
+/** Paints nodes in their order: outline of the ground's colour, shape, icon, and the rings of selection and keyboard. */
+export function drawNodes(
+  context: CanvasRenderingContext2D,
+  nodes: readonly SceneNode[],
+  theme: Theme,
+  window: Window,
+): void {
+  for (const node of nodes) {
+    const reach = node.radius * 1.3 + 12;
+    if (node.x + reach < window.left || node.x - reach > window.right) continue;
+    if (node.y + reach < window.top || node.y - reach > window.bottom) continue;
+    drawNode(context, node, theme, node.opacity * window.opacityOf(node.id));
+  }
+  context.globalAlpha = 1;
+}
+
+function drawNode(context: CanvasRenderingContext2D, node: SceneNode, theme: Theme, opacity: number): void {
+  const { x, y, radius, shape, colour } = node;
+  const fill = (style: string, size: number): void => {
+    context.beginPath();
+    traceShape(context, shape, x, y, size);
+    context.fillStyle = style;
+    context.fill();
+  };
+  if (node.emphasis === "selected" || node.emphasis === "hovered") {
+    context.globalAlpha = (node.emphasis === "selected" ? 0.24 : 0.16) * opacity;
+    fill(theme.accent, radius + (node.emphasis === "selected" ? 11 : 9));
+  }
+  // Lines that pass below a dimmed node shouldn't show through it.
+  context.globalAlpha = opacity < 1 ? Math.min(1, opacity * 4) : 1;
+  fill(theme.ground, radius + 2);
+  context.globalAlpha = opacity;
+  if (node.emphasis === "selected") {
+    fill(theme.accent, radius + 4.5);
+    fill(theme.ground, radius + 2);
+  }
+  if (shape === "ring") {
+    const rim = Math.max(1.25, radius * 0.11);
+    fill(colour, radius - 2.1 * rim);
+    context.beginPath();
+    traceShape(context, shape, x, y, radius - rim / 2);
+    context.strokeStyle = colour;
+    context.lineWidth = rim;
+    context.setLineDash([]);
+    context.stroke();
+  } else {
+    fill(colour, radius);
+  }
+  if (node.cursor) drawCursor(context, node, theme);
+  const glyph = iconRadius(node);
+  if (glyph >= leastIconRadius) drawIcon(context, node.icon, node, glyph, theme.icon);
+  if (node.pinned) drawPin(context, node, theme);
+}
+
+/** Where the keyboard stands: a ring of the text's colour, apart from the accent of the selection. */
+function drawCursor(context: CanvasRenderingContext2D, { shape, x, y, radius }: SceneNode, theme: Theme): void {
+  context.beginPath();
+  traceShape(context, shape, x, y, radius + 7);
+  context.strokeStyle = theme.text;
+  context.lineWidth = 2;
+  context.setLineDash([]);
+  context.stroke();
+}
+
+/** Half the side of the icon's square that fits well into the shape. */
+function iconRadius({ shape, radius }: SceneNode): number {
+  if (shape === "ring") return radius * 0.56;
+  return shape === "diamond" ? extentOf(shape, radius) * 0.5 : radius * 0.6;
+}
+
+function drawIcon(context: CanvasRenderingContext2D, name: string, at: Point, half: number, colour: string): void {
+  const scale = (2 * half) / iconSize;
+  context.save();
+  context.translate(at.x - half, at.y - half);
+  context.scale(scale, scale);
+  context.strokeStyle = colour;
+  // Small icons need a little more weight, large ones a little less.
+  context.lineWidth = Math.min(2.4, Math.max(1.5, 1.5 / scale)) * (iconStroke / 2);
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.setLineDash([]);
+  context.stroke(outlineOf(name));
+  context.restore();
+}
+
+function drawPin(context: CanvasRenderingContext2D, node: SceneNode, theme: Theme): void {
+  const pin = pinOf(node);
+  context.beginPath();
+  context.arc(pin.x, pin.y, pin.radius, 0, 2 * Math.PI);
+  context.fillStyle = theme.text;
+  context.fill();
+  context.strokeStyle = theme.ground;
+  context.lineWidth = 1.5;
+  context.setLineDash([]);
+  context.stroke();
+  drawIcon(context, "pin", pin, 4.75, theme.ground);
+}
+
+const outlines = new Map<string, Path2D>();
+
+/** Parsed once: an icon is drawn thousands of times. */
+function outlineOf(name: string): Path2D {
+  const known = outlines.get(name) ?? new Path2D(iconPath(name));
+  outlines.set(name, known);
+  return known;
+}

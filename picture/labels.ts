@@ -1,0 +1,198 @@
+import { compareText } from "../model/compare.ts";
+import type { WrappedName } from "./names.ts";
+import type { Point } from "./point.ts";
+
+/** Where a label stands, seen from its node. */
+export type Side = (typeof sides)[number];
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A label that would like to be shown. (x, y) is the node's centre, `extent` half its size. CSS pixels. */
+export interface LabelWish extends WrappedName, Point {
+  readonly id: string;
+  readonly strong: boolean;
+  readonly muted: boolean;
+  readonly extent: number;
+  /** Greater is more important; 0 is never shown, from 4 on (selected, hovered) a label may cover nodes. */
+  readonly rank: number;
+  readonly degree: number;
+  /** How many lines leave the node on each of its sides. */
+  readonly busy: Busy;
+}
+
+/** Lines by the side where they leave a node. */
+export type Busy = Readonly<Record<"below" | "above" | "right" | "left", number>>;
+
+/** A label that is shown. */
+export interface SceneLabel {
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly side: Side;
+  readonly box: Box;
+  readonly strong: boolean;
+  readonly muted: boolean;
+}
+
+export interface PlacingOptions {
+  /** Labels that are on the screen already, and where. */
+  readonly held?: ReadonlyMap<string, Side>;
+  /** The part of the scene that can be seen. */
+  readonly within?: Box;
+}
+
+/** Sides in the order of our liking; the corners come last. */
+const sides = ["below", "right", "above", "left", "below right", "below left", "above right", "above left"] as const;
+
+/** What a side costs, in lines that leave the node there. */
+const reluctance: Readonly<Record<Side, number>> = {
+  below: 0,
+  right: 0.9,
+  above: 1.1,
+  left: 1.2,
+  "below right": 1.6,
+  "below left": 1.7,
+  "above right": 1.8,
+  "above left": 1.9,
+};
+
+/** Between a node and its name, and at least between two names in one line. */
+const gap = 3;
+const between = 6;
+const forcedRank = 4;
+
+/**
+ * Places labels so that no two overlap, greedily by importance: selected and hovered, then held ones (they stay on the
+ * side where they are), then by rank, degree and id. Each takes the quietest side on which it covers no label and no
+ * node; failing that it may cover nodes that matter far less, and what is selected may cover any. The rest stays hidden.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  { held = new Map(), within }: PlacingOptions = {},
+): SceneLabel[] {
+  const shown = wishes.filter((wish) => wish.rank > 0);
+  const nodes = createGrid();
+  for (const { id, degree, ...wish } of shown) nodes.add({ id, degree, box: nodeBox(wish) });
+  const labels = createGrid();
+  const placed: SceneLabel[] = [];
+
+  const place = (wish: LabelWish): void => {
+    const before = held.get(wish.id);
+    const quietest = sidesOf(wish, within);
+    const choices = before ? [before, ...quietest] : quietest;
+    // Degrees up to which nodes may be covered, one attempt after the other.
+    const sacrifices = wish.rank >= forcedRank ? [-1, Number.POSITIVE_INFINITY] : [-1, wish.degree / 8];
+    for (const sacrifice of sacrifices) {
+      for (const side of choices) {
+        const box = labelBox(wish, side);
+        const room = widened(box);
+        if (labels.meets(room, () => true)) continue;
+        if (side !== before && nodes.meets(box, (node) => node.id !== wish.id && node.degree > sacrifice)) continue;
+        labels.add({ id: wish.id, degree: wish.degree, box: room });
+        const { id, lines, strong, muted } = wish;
+        placed.push({ id, lines, side, box, strong, muted });
+        return;
+      }
+    }
+  };
+  for (const wish of byImportance(shown, held)) place(wish);
+  return placed;
+}
+
+/**
+ * Sides by how many of the node's own lines leave there; below is the first choice. Sides on which the edge of the
+ * window would cut the name off are left out, unless the name must be shown.
+ */
+function sidesOf(wish: LabelWish, within: Box | undefined): Side[] {
+  const cost = (side: Side): number => linesAt(wish.busy, side) + reluctance[side];
+  const byCost = [...sides].sort((a, b) => cost(a) - cost(b));
+  if (!within || !isWithin({ left: wish.x, right: wish.x, top: wish.y, bottom: wish.y }, within)) return byCost;
+  const whole = byCost.filter((side) => isWithin(labelBox(wish, side), within));
+  return wish.rank >= forcedRank ? [...whole, ...byCost] : whole;
+}
+
+function linesAt(busy: Busy, side: Side): number {
+  if (side === "below" || side === "above" || side === "right" || side === "left") return busy[side];
+  const upright = side.startsWith("below") ? busy.below : busy.above;
+  const sideways = side.endsWith("right") ? busy.right : busy.left;
+  return (upright + sideways) / 2;
+}
+
+function byImportance(wishes: readonly LabelWish[], held: ReadonlyMap<string, Side>): LabelWish[] {
+  const forced = (wish: LabelWish): number => (wish.rank >= forcedRank ? wish.rank : 0);
+  return [...wishes].sort(
+    (a, b) =>
+      forced(b) - forced(a) ||
+      Number(held.has(b.id)) - Number(held.has(a.id)) ||
+      b.rank - a.rank ||
+      b.degree - a.degree ||
+      compareText(a.id, b.id),
+  );
+}
+
+/** The box of a label on a side of its node. */
+export function labelBox(wish: Pick<LabelWish, "x" | "y" | "extent" | "width" | "height">, side: Side): Box {
+  const { x, y, extent, width, height } = wish;
+  const cornered = side.includes(" ");
+  const away = (cornered ? extent * 0.66 : extent) + gap;
+  const left = side.endsWith("right") ? x + away : side.endsWith("left") ? x - away - width : x - width / 2;
+  const top = side.startsWith("below") ? y + away : side.startsWith("above") ? y - away - height : y - height / 2;
+  return boxAt(left, top, width, height);
+}
+
+function boxAt(left: number, top: number, width: number, height: number): Box {
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function nodeBox({ x, y, extent }: Pick<LabelWish, "x" | "y" | "extent">): Box {
+  return boxAt(x - extent, y - extent, 2 * extent, 2 * extent);
+}
+
+function widened({ left, top, right, bottom }: Box): Box {
+  return { left: left - between / 2, top, right: right + between / 2, bottom };
+}
+
+function isWithin(box: Box, whole: Box): boolean {
+  return box.left >= whole.left && box.right <= whole.right && box.top >= whole.top && box.bottom <= whole.bottom;
+}
+
+/** Whether two boxes have an area in common. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Side of a cell: about a label's size, so that a box lies in few cells and a cell holds few boxes. */
+const cell = 64;
+
+interface Item {
+  readonly id: string;
+  readonly degree: number;
+  readonly box: Box;
+}
+
+/** Boxes by the cells that they touch: finding what overlaps takes constant time on average. */
+function createGrid(): { add: (item: Item) => void; meets: (box: Box, counts: (item: Item) => boolean) => boolean } {
+  const cells = new Map<string, Item[]>();
+  const cellsOf = (box: Box): string[] => {
+    const keys: string[] = [];
+    for (let column = Math.floor(box.left / cell); column * cell < box.right; column++) {
+      for (let row = Math.floor(box.top / cell); row * cell < box.bottom; row++) keys.push(`${column},${row}`);
+    }
+    return keys;
+  };
+  return {
+    add(item) {
+      for (const key of cellsOf(item.box)) {
+        const there = cells.get(key);
+        if (there) there.push(item);
+        else cells.set(key, [item]);
+      }
+    },
+    meets: (box, counts) =>
+      cellsOf(box).some((key) => (cells.get(key) ?? []).some((item) => overlap(item.box, box) && counts(item))),
+  };
+}

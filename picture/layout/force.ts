@@ -1,0 +1,86 @@
+import type { Point, Positions } from "../point.ts";
+import { forceBoxes, separateBoxes } from "./boxes.ts";
+import { badnessOf, type Edge } from "./quality.ts";
+import { findRoom } from "./room.ts";
+import { type LayoutGraph, type LayoutNode, toLinks, toNodes, toSimulation } from "./simulation.ts";
+
+export type { LayoutGraph } from "./simulation.ts";
+
+export interface ForceOptions {
+  /** Where entities lie already. */
+  readonly positions?: Positions;
+  /** Entities that move exactly 0. Those without a position are laid out like new ones. */
+  readonly frozen?: ReadonlySet<string>;
+  /** Width per height of the space that the picture is for; 1 unless given. */
+  readonly aspect?: number;
+  readonly seed: number;
+  /** Steps of the simulation; `ticksFor` says how many are worth while. */
+  readonly ticks: number;
+}
+
+/** Steps that a graph of so many entities gets: enough to settle when small, bounded time when large. */
+export function ticksFor(entities: number): number {
+  return Math.round(Math.min(420, Math.max(60, 420_000 / Math.max(1, entities))));
+}
+
+/**
+ * Positions of a graph by d3-force, in CSS pixels at zoom 1 around (0, 0). Pure: the same graph, options and seed give
+ * the same positions, whatever the order of entities and relations. Units of time: see `ticksFor`.
+ */
+export function layoutForce(graph: LayoutGraph, options: ForceOptions): Map<string, Point> {
+  const steps = settle(graph, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, one tick at a time, so that a worker can look for a newer question in between. Yields progress, 0 to 1. */
+export function* settle(graph: LayoutGraph, options: ForceOptions): Generator<number, Map<string, Point>> {
+  const known = options.positions ?? new Map();
+  // Starting from known positions, every attempt would end at about the same picture.
+  const attempts = known.size === 0 && graph.entities.length <= mostTried ? attemptsAtBest : 1;
+  let [best, least]: [LayoutNode[], number] = [[], Number.POSITIVE_INFINITY];
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const nodes = yield* settleOnce(graph, { ...options, seed: options.seed + attempt * 7919 });
+    const badness = attempts === 1 ? 0 : badnessOf(nodes, edgesOf(graph, nodes), options.aspect);
+    if (badness < least) [best, least] = [nodes, badness];
+  }
+  return new Map(best.map(({ id, x, y }) => [id, { x, y }]));
+}
+
+/** Small graphs are laid out from several beginnings, and the picture that reads best is kept. */
+const mostTried = 160;
+const attemptsAtBest = 16;
+
+/** Names get their room when the nodes have found their order: earlier, boxes couldn't pass each other. */
+const roomAfter = 0.45;
+const mostPasses = 200;
+
+/** Finding a free place looks at every node: for larger graphs pushing must do. */
+const mostSearched = 3000;
+
+function* settleOnce(graph: LayoutGraph, options: ForceOptions): Generator<number, LayoutNode[]> {
+  const { positions = new Map(), frozen = new Set(), seed, ticks, aspect = 1 } = options;
+  const nodes = toNodes(graph, positions, frozen, seed);
+  const held = nodes.some((node) => node.fx !== undefined);
+  if (nodes.every((node) => node.fx !== undefined)) return nodes;
+  const simulation = toSimulation(nodes, toLinks(graph), { seed, ticks, aspect, held });
+  const roomFrom = Math.floor(ticks * roomAfter);
+  for (let tick = 0; tick < ticks; tick++) {
+    if (tick === roomFrom) simulation.force("room", forceBoxes<LayoutNode>(0.5));
+    simulation.tick();
+    yield (tick + 1) / ticks;
+  }
+  for (let pass = 0; pass < mostPasses && !separateBoxes(nodes); pass++) yield 1;
+  if (held && nodes.length <= mostSearched) findRoom(nodes);
+  return nodes;
+}
+
+function edgesOf(graph: LayoutGraph, nodes: readonly LayoutNode[]): Edge[] {
+  const places = new Map(nodes.map((node, place) => [node.id, place]));
+  return toLinks(graph).flatMap(({ source, target }): Edge[] => {
+    const [a, b] = [places.get(source), places.get(target)];
+    return a === undefined || b === undefined ? [] : [[a, b]];
+  });
+}

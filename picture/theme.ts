@@ -1,0 +1,34 @@
+/** The colours that depend on light or dark. Kinds and relation types have one colour that holds on both grounds. */
+export interface Theme {
+  readonly id: "light" | "dark";
+  /** What the picture stands on; also the outline of labels and nodes. */
+  readonly ground: string;
+  readonly surface: string;
+  readonly text: string;
+  /** Names of lesser entities: still text, so 4.5:1. */
+  readonly muted: string;
+  readonly accent: string;
+  /** Icons inside the coloured shapes. */
+  readonly icon: string;
+}
+
+export const themes = {
+  light: {
+    id: "light",
+    ground: "#ffffff",
+    surface: "#f6f7f9",
+    text: "#11161d",
+    muted: "#4b5664",
+    accent: "#0b63ce",
+    icon: "#ffffff",
+  },
+  dark: {
+    id: "dark",
+    ground: "#11161d",
+    surface: "#1a212b",
+    text: "#e8ecf1",
+    muted: "#aab4c0",
+    accent: "#6cb0ff",
+    icon: "#ffffff",
+  },
+} as const satisfies Record<Theme["id"], Theme>;

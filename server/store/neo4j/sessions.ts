@@ -1,0 +1,131 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import type * as z from "zod";
+import { ProblemError } from "../../../model/problem.ts";
+import type { Call } from "../graph-store.ts";
+import { StoreRefused } from "../refused.ts";
+import { parseBookmark, toBookmark } from "./bookmark.ts";
+import { toStoreError } from "./errors.ts";
+import { type Parameters, toParameters } from "./parameters.ts";
+import type { StatementName, Statements } from "./statements.ts";
+import { type Watch, watchCall } from "./watch.ts";
+
+/** Statements within one transaction. */
+export interface Transaction {
+  /** All rows of a statement, each as `row` makes it of its columns. */
+  rows<Row>(statement: StatementName, parameters: Parameters, row: z.ZodType<Row>): Promise<Row[]>;
+  run(statement: StatementName, parameters: Parameters): Promise<void>;
+  /** Gives way to others; fails once the call must stop. */
+  pause(): Promise<void>;
+}
+
+type Work<T> = (tx: Transaction) => Promise<T>;
+
+/**
+ * Transactions. What fails in passing (a lost connection, a lock that two want) is tried again for a few seconds, so
+ * `work` may run more than once. Fails with `ProblemError`, and the `prepare…` ones with `StoreRefused` too.
+ */
+export interface Sessions {
+  /** A read, which a cluster may send anywhere. Takes `call.timeoutMs`, or the store's own limit; Infinity: none. */
+  read<T>(call: Call | undefined, work: Work<T>): Promise<T>;
+  /** A write, and the bookmark by which later reads see it. */
+  write<T>(call: Call | undefined, work: Work<T>): Promise<{ readonly value: T; readonly bookmark: string }>;
+  /** A write while the store is made ready. */
+  prepare<T>(work: Work<T>): Promise<T>;
+  /** Runs the statements of the schema, each in a transaction of its own. */
+  prepareSchema(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly driver: Driver;
+  readonly statements: Statements;
+  readonly where: string;
+  readonly database: string | undefined;
+  readonly queryTimeoutMs: number;
+}
+
+/** Making indexes over data that is there already takes its time. */
+const prepareTimeoutMs = 600_000;
+/** Rows made between two pauses. */
+const stride = 2000;
+
+export function createSessions(options: SessionOptions): Sessions {
+  const { driver, statements, where, database, queryTimeoutMs } = options;
+  // Whatever this server has written, its own later reads see.
+  const bookmarkManager = neo4j.bookmarkManager();
+
+  async function inSession<T>(
+    mode: "READ" | "WRITE",
+    call: Call,
+    timeoutMs: number,
+    work: (session: Session, watch: Watch) => Promise<T>,
+  ): Promise<T> {
+    const { bookmark } = call;
+    const bookmarks = bookmark === undefined ? [] : parseBookmark(bookmark);
+    const watch = watchCall(call, timeoutMs);
+    const session = driver.session({
+      ...(database !== undefined && { database }),
+      defaultAccessMode: mode,
+      bookmarks,
+      bookmarkManager,
+    });
+    try {
+      return await watch.race(work(session, watch));
+    } catch (error) {
+      throw toStoreError(error, { where, database, timeoutMs, bookmark });
+    } finally {
+      watch.end();
+      // Ends a statement that is still running. Nothing waits for it: a database that is gone doesn't answer.
+      session.close().catch(() => {});
+    }
+  }
+
+  const wrap = (tx: ManagedTransaction, watch: Watch): Transaction => ({
+    async rows(statement, parameters, row) {
+      const { records } = await tx.run(statements.text(statement), toParameters(parameters));
+      const rows = [];
+      for (const [at, record] of records.entries()) {
+        if (at % stride === stride - 1) await watch.pause();
+        rows.push(row.parse(record.toObject()));
+      }
+      return rows;
+    },
+    async run(statement, parameters) {
+      await tx.run(statements.text(statement), toParameters(parameters));
+    },
+    pause: watch.pause,
+  });
+
+  return {
+    async read(call = {}, work) {
+      const timeoutMs = call.timeoutMs ?? queryTimeoutMs;
+      return inSession("READ", call, timeoutMs, (session, watch) =>
+        session.executeRead((tx) => work(wrap(tx, watch)), limit(timeoutMs)),
+      ).catch(failAsProblem);
+    },
+    async write(call = {}, work) {
+      const timeoutMs = call.timeoutMs ?? queryTimeoutMs;
+      return inSession("WRITE", call, timeoutMs, async (session, watch) => {
+        const value = await session.executeWrite((tx) => work(wrap(tx, watch)), limit(timeoutMs));
+        return { value, bookmark: toBookmark(session.lastBookmarks()) };
+      }).catch(failAsProblem);
+    },
+    prepare: (work) =>
+      inSession("WRITE", {}, prepareTimeoutMs, (session, watch) =>
+        session.executeWrite((tx) => work(wrap(tx, watch)), limit(prepareTimeoutMs)),
+      ),
+    prepareSchema: () =>
+      inSession("WRITE", {}, prepareTimeoutMs, async (session) => {
+        for (const statement of statements.schema) await session.executeWrite((tx) => tx.run(statement));
+      }),
+  };
+}
+
+function limit(timeoutMs: number): { timeout?: number } {
+  return Number.isFinite(timeoutMs) ? { timeout: Math.max(1, Math.ceil(timeoutMs)) } : {};
+}
+
+/** Once the store serves, what would have refused it (a password that was changed) may be mended while it runs. */
+function failAsProblem(error: unknown): never {
+  if (error instanceof StoreRefused) throw new ProblemError("store-unavailable", error.message, { cause: error });
+  throw error;
+}

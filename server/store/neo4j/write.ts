@@ -1,0 +1,52 @@
+import type { Writes } from "../write/transaction.ts";
+import type { Parameter } from "./parameters.ts";
+import { entityParameters, type Indexer, recordParameters, relationParameters } from "./properties.ts";
+import type { Transaction } from "./sessions.ts";
+import type { StatementName } from "./statements.ts";
+
+const rowsAtOnce = 2000;
+
+/** A list cut into lists of at most `size`. */
+export function* chunks<T>(list: readonly T[], size: number = rowsAtOnce): Generator<T[]> {
+  for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
+}
+
+/** Writes it all (see `WriteTransaction.write`): what goes before what comes, and what others refer to before them. */
+export async function writeAll(tx: Transaction, writes: Writes, indexer: Indexer): Promise<void> {
+  const { put, remove, recount, changeSet } = writes;
+
+  async function each<T>(
+    statement: StatementName,
+    name: "ids" | "rows",
+    list: readonly T[],
+    toRow: (one: T) => Parameter,
+  ): Promise<void> {
+    for (const some of chunks(list)) {
+      await tx.run(statement, { [name]: some.map(toRow) });
+      await tx.pause();
+    }
+  }
+  const id = (one: string) => one;
+
+  await each("apply-remove-claims", "ids", remove.claim, id);
+  await each("apply-remove-relations", "ids", remove.relation, id);
+  await each("apply-remove-relations", "ids", put.relation, (row) => row.record.id);
+  await each("apply-remove-entities", "ids", remove.entity, id);
+  await each("apply-remove-sources", "ids", remove.source, id);
+  await each("apply-sources", "rows", put.source, recordParameters);
+  await each("apply-entities", "rows", put.entity, (row) => entityParameters(row, indexer));
+  await each("apply-relations", "rows", put.relation, relationParameters);
+  await each("apply-claims", "rows", put.claim, recordParameters);
+  await each("apply-degrees", "ids", recount, id);
+
+  const { revision, at, actor } = changeSet;
+  await tx.run("apply-change-set", { id: changeSet.id, revision, at, actor });
+  const touched = [...changeSet.touched.entries()];
+  await each("apply-touched", "rows", touched, ([place, { what, id, before, after }]) => {
+    return { revision, place, what, id, before: toJson(before), after: toJson(after) };
+  });
+}
+
+function toJson(record: unknown): string | null {
+  return record === null ? null : JSON.stringify(record);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { hitTest, pinOf, tolerances } from "../../picture/hit.ts";
+import { toScene } from "../../picture/scene.ts";
+import { plainView } from "../../picture/view.ts";
+import { entity, measure, relation } from "./network.ts";
+
+const scene = toScene(
+  {
+    entities: [entity("a", { degree: 12 }), entity("b", { kind: "Event" }), entity("c")],
+    relations: [
+      relation("a", "b", { id: "straight" }),
+      relation("a", "c", { id: "r1" }),
+      relation("a", "c", { id: "r2" }),
+    ],
+  },
+  new Map([
+    ["a", { x: 0, y: 0 }],
+    ["b", { x: 300, y: 0 }],
+    ["c", { x: 0, y: 300 }],
+  ]),
+  { ...plainView, pinned: new Set(["a"]) },
+  measure,
+);
+const at = (x: number, y: number, tolerance?: number): string | undefined => {
+  const hit = hitTest(scene, x, y, tolerance);
+  return hit ? `${hit.what} ${hit.id}` : undefined;
+};
+
+describe("hitTest", () => {
+  it("finds nodes before the lines that end there", () => {
+    expect(at(0, 0)).toBe("entity a");
+    expect(at(300, 0)).toBe("entity b");
+  });
+
+  it("finds a line within 6 px, and not beyond", () => {
+    expect(at(150, 5)).toBe("relation straight");
+    expect(at(150, 8)).toBeUndefined();
+    expect(at(150, 8, tolerances.touch)).toBe("relation straight");
+  });
+
+  it("tells parallel lines apart where they bulge", () => {
+    const [left, right] = [at(-8, 150), at(8, 150)];
+    expect(new Set([left, right])).toEqual(new Set(["relation r1", "relation r2"]));
+  });
+
+  it("finds a node by its name", () => {
+    const box = scene.labels.find(({ id }) => id === "c")?.box;
+    expect(box && at((box.left + box.right) / 2, (box.top + box.bottom) / 2)).toBe("entity c");
+  });
+
+  it("finds the pin of a pinned node before the node", () => {
+    const node = scene.nodes.find(({ id }) => id === "a");
+    const pin = node && pinOf(node);
+    expect(pin && at(pin.x, pin.y)).toBe("pin a");
+  });
+
+  it("finds nothing on the ground", () => {
+    expect(at(150, 150)).toBeUndefined();
+  });
+});

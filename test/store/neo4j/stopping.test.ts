@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { openBounds } from "../../../model/filter.ts";
+import { type Neo4jServer, startNeo4j } from "../../../neo4j/local.mjs";
+import { StoreRefused } from "../../../server/store/refused.ts";
+import { problemOf } from "../../support/problems.ts";
+import { ask, clearDatabase, company, openStore, partners } from "./fixture.ts";
+
+describe.each(inject("neo4j"))("on Neo4j $line", ({ line, uri }) => {
+  const names = Array.from({ length: 300 }, (_, n) => `c${n}`);
+  const all = { from: names, bounds: openBounds, exempt: [], within: null, direction: "any" } as const;
+
+  beforeAll(async () => {
+    await clearDatabase(uri);
+    const store = await openStore(uri);
+    await store.prepare();
+    await store.apply(
+      names.map((name) => company(name)),
+      "test",
+    );
+  });
+
+  /** Statements of the store that run now. */
+  const running = () =>
+    ask(uri, "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH '//' RETURN currentQuery AS query");
+
+  /** Keeps writers waiting, as another server that is writing would, until the test is over. */
+  async function holdLock(): Promise<void> {
+    const { default: neo4j } = await import("neo4j-driver");
+    const driver = neo4j.driver(uri);
+    const session = driver.session();
+    const tx = session.beginTransaction();
+    await tx.run("MATCH (m:QianshouMeta) SET m.held = true");
+    onTestFinished(async () => {
+      await tx.rollback();
+      await driver.close();
+    });
+  }
+
+  test("a call whose caller has gone is not begun", async () => {
+    const store = await openStore(uri);
+    const reason = new Error("gone");
+    await expect(store.expand(all, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+
+  test("when the caller goes away the statement ends, and nothing was written", async () => {
+    await holdLock();
+    const store = await openStore(uri);
+    const caller = new AbortController();
+    const reason = new Error("gone");
+    const write = store.apply([company("late")], "test", { signal: caller.signal });
+    await expect.poll(running).toHaveLength(1);
+    caller.abort(reason);
+    await expect(write).rejects.toBe(reason);
+    await expect.poll(running).toEqual([]);
+    expect(await store.entities(["late"])).toEqual([]);
+  });
+
+  test("what takes too long is stopped, in the database too, and says what to tighten", async () => {
+    await holdLock();
+    const store = await openStore(uri);
+    const { code, message } = await problemOf(store.apply([company("late")], "test", { timeoutMs: 400 }));
+    expect(code).toBe("query-timeout");
+    expect(message).toMatch(/longer than 400 ms: narrow the filter/);
+    await expect.poll(running).toEqual([]);
+    expect(await store.entities(["late"])).toEqual([]);
+  });
+
+  test("the store's own limit holds where a call brings none", async () => {
+    await holdLock();
+    const store = await openStore(uri, { queryTimeoutMs: 300 });
+    const { code, message } = await problemOf(store.apply([company("late")], "test"));
+    expect({ code, message }).toEqual({ code: "query-timeout", message: expect.stringContaining("300 ms") });
+  });
+
+  test("a bookmark makes a later read of another server see the write; one that is none is a wrong request", async () => {
+    const [writer, reader] = [await openStore(uri), await openStore(uri)];
+    const { bookmark } = await writer.apply([company("fresh"), partners("fresh-c0", "fresh", "c0")], "test");
+    expect(bookmark).toEqual(expect.any(String));
+    expect(await reader.entities(["fresh"], { bookmark: bookmark ?? "" })).toHaveLength(1);
+    expect((await problemOf(reader.ping({ bookmark: "nonsense" }))).code).toBe("invalid-request");
+  });
+
+  test("a stream that is left early ends", async () => {
+    const store = await openStore(uri);
+    for await (const { value } of store.scan(openBounds)) {
+      expect(value.id).toBe("c0");
+      break;
+    }
+    await expect.poll(running).toEqual([]);
+  });
+
+  test("a wrong password is refused; a server that stops is unavailable, and serves again when it is back", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "qianshou-recovery-"));
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+    const start = async (port: number): Promise<Neo4jServer> => {
+      const server = await startNeo4j({ line, dataDir, port, password: "a password", heap: "512m" });
+      onTestFinished(server.stop);
+      return server;
+    };
+    const first = await start(0);
+    const stranger = await openStore(first.uri, { password: "another one" });
+    await expect(stranger.prepare()).rejects.toThrow(StoreRefused);
+    await expect(stranger.prepare()).rejects.toThrow(/does not accept NEO4J_USER with NEO4J_PASSWORD: check both/);
+
+    const store = await openStore(first.uri, { password: "a password" });
+    await store.prepare();
+    await store.apply([company("acme")], "test");
+    await first.stop();
+    expect((await problemOf(store.ping())).code).toBe("store-unavailable");
+    expect((await problemOf(store.entities(["acme"]))).code).toBe("store-unavailable");
+    expect((await problemOf(store.apply([company("other")], "test"))).code).toBe("store-unavailable");
+
+    await start(Number(new URL(first.uri).port));
+    expect(await store.entities(["acme"])).toHaveLength(1);
+    expect((await store.apply([company("other")], "test")).revision).toBe(2);
+  }, 120_000);
+});

@@ -1,0 +1,80 @@
+import { nameIn } from "../../model/sentences/index.ts";
+import type { RelationType } from "../../model/relation-types.ts";
+import { withPicture } from "../state/explorer.ts";
+import { asked } from "../state/filter.ts";
+import { collapse, expand, heldIds, isExpanded, mostShown } from "../state/picture.ts";
+import { cancelled } from "../state/work.ts";
+import type { ActionContext } from "./context.ts";
+import { askNeighbours, type Loading, mostBrought } from "./load.ts";
+
+/** Expanding an entity, and taking back exactly what that brought. */
+export function createExpanding({ signals, call, work, say, notify, fail }: ActionContext, loading: Loading) {
+  const nameOf = (id: string): string => {
+    const entity = signals.state.value.picture.entities.get(id);
+    return entity ? nameIn(entity, signals.language.value) : id;
+  };
+
+  /** Brings the neighbours by these types, or by all. */
+  const bring = async (id: string, types: readonly RelationType[]): Promise<void> => {
+    const { words } = signals;
+    signals.asking.value = null;
+    try {
+      const { filter } = signals.state.value;
+      const answer = await work.run(`expand:${id}`, (signal) => askNeighbours(call, id, types, filter, { signal }));
+      if (answer === cancelled) return;
+      if (answer === null || answer.entities.every((entity) => entity.id === id)) {
+        return notify(words.value.load.nothing);
+      }
+      const { picture } = signals.state.value;
+      const held = new Set(heldIds(picture));
+      const fresh = answer.entities.filter((entity) => !held.has(entity.id) || picture.hidden.includes(entity.id));
+      if (fresh.length === 0) return notify(words.value.load.allShown(nameOf(id)));
+      if (held.size + fresh.length > mostShown) return notify(words.value.load.full(mostShown));
+      signals.update(withPicture(expand(id, types, answer)));
+      if (answer.truncated && answer.total) {
+        notify(words.value.load.cut(answer.entities.filter((entity) => entity.id !== id).length, answer.total.entities));
+      } else say(words.value.say.expanded(nameOf(id), fresh.length));
+      await loading.completeLines();
+    } catch (error) {
+      fail(error, () => void bring(id, types));
+    }
+  };
+
+  /** Asks first when there is more than one expansion brings. */
+  const ask = async (id: string): Promise<void> => {
+    const entity = signals.state.value.picture.entities.get(id);
+    if (!entity || entity.degree <= mostBrought) return bring(id, []);
+    try {
+      const query = asked(signals.state.value.filter);
+      const answer = await work.run(`expand:${id}`, (signal) =>
+        call("readEntity", { params: { id }, query }, { signal }),
+      );
+      if (answer === cancelled) return;
+      const total = answer.counts.reduce((sum, count) => sum + count.n, 0);
+      if (total <= mostBrought) return bring(id, []);
+      signals.asking.value = { entity, counts: answer.counts };
+      signals.panel.value = "details";
+    } catch (error) {
+      fail(error, () => void ask(id));
+    }
+  };
+
+  const takeBack = (id: string): void => {
+    const { picture, pins, selection } = signals.state.value;
+    const before = heldIds(picture).length;
+    const keep = new Set([...pins.keys(), ...selection.entities]);
+    const name = nameOf(id);
+    signals.update(withPicture(collapse(id, keep)));
+    say(signals.words.value.say.collapsed(name, before - heldIds(signals.state.value.picture).length));
+  };
+
+  return {
+    bring,
+    /** Expands or collapses; `toggle` collapses what is expanded. */
+    turn(id: string, how: "expand" | "collapse" | "toggle"): void {
+      const open = isExpanded(signals.state.value.picture, id);
+      if (how === "collapse" || (how === "toggle" && open)) takeBack(id);
+      else void ask(id);
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { batch } from "@preact/signals";
+import type { Entity } from "../../model/entity.ts";
+import type { Filter } from "../../model/filter.ts";
+import { kindOf } from "../../model/kinds.ts";
+import { type Language, nameIn } from "../../model/sentences/index.ts";
+import type { Point } from "../../picture/point.ts";
+import type { Api } from "../api.ts";
+import { placeOf, withEnds, withFound, withPicture, withPin, withSelection } from "../state/explorer.ts";
+import { add, emptyPicture, heldIds, hide, keepOnly, mostShown, unhideAll } from "../state/picture.ts";
+import { firstPlace, isSamePicture, type PathEnds, type Place } from "../state/place.ts";
+import type { Preferences } from "../state/preferences.ts";
+import { nothingSelected, type Selection, selectEntity } from "../state/selection.ts";
+import { createWork, type Timers } from "../state/work.ts";
+import { createConnecting } from "./connection.ts";
+import { type ActionContext, failureOf } from "./context.ts";
+import { startCounting } from "./counts.ts";
+import { createExpanding } from "./expand.ts";
+import { createFindingPaths } from "./find-paths.ts";
+import { startInspecting } from "./inspect.ts";
+import { createLoading } from "./load.ts";
+import { createSignals } from "./signals.ts";
+
+/** How long a notice stays, in milliseconds. */
+const noticeTime = 6000;
+
+/** The explorer without its page: what it shows, and everything that can be done. */
+export function createExplorer(api: Api, timers: Timers, preferences: Preferences, language: Language) {
+  const signals = createSignals(preferences, language);
+  const work = createWork(timers);
+  let stopNotice = (): void => {};
+  const say = (text: string): void => {
+    signals.announcement.value = text;
+  };
+  const connecting = createConnecting(signals, api.readiness, timers, () => say(signals.words.value.offline.back));
+  const context: ActionContext = {
+    signals,
+    call: api.call,
+    work,
+    timers,
+    say,
+    notify(text) {
+      stopNotice();
+      say(text);
+      signals.notice.value = text;
+      stopNotice = timers.after(noticeTime, () => {
+        signals.notice.value = "";
+      });
+    },
+    fail(error, retry) {
+      const failure = failureOf(error);
+      if (!connecting.take(failure, retry)) signals.trouble.value = { failure, retry };
+    },
+  };
+  const loading = createLoading(context);
+  const expanding = createExpanding(context, loading);
+  const paths = createFindingPaths(context, loading);
+
+  const describe = (entity: Entity): string => {
+    const { zh, en } = kindOf(entity.kind);
+    const kind = signals.language.value === "zh" ? zh : en;
+    return signals.words.value.say.selected(nameIn(entity, signals.language.value), kind, entity.degree);
+  };
+
+  const select = (selection: Selection): void => {
+    const before = signals.state.value.selection;
+    const last = selection.entities.at(-1);
+    const entity = last === undefined ? undefined : signals.state.value.picture.entities.get(last);
+    batch(() => {
+      // A path that is lit would leave what is selected in the dark.
+      signals.update(withSelection(selection), (state) => ({ ...state, chosen: null }));
+      signals.asking.value = null;
+      const isEmpty = selection.relation === null && last === undefined;
+      if (!isEmpty) signals.panel.value = "details";
+      if (!isEmpty && signals.sheet.value === "peek") signals.sheet.value = "half";
+      if (isEmpty && signals.sheet.value !== "peek" && signals.panel.value === "details") signals.sheet.value = "peek";
+    });
+    if (entity) say(describe(entity));
+    else if (selection.relation === null && (before.relation !== null || before.entities.length > 0)) {
+      say(signals.words.value.say.cleared);
+    }
+  };
+
+  /** Adds an entity by choice; false when the picture is full. */
+  const addEntity = (entity: Entity): boolean => {
+    const held = heldIds(signals.state.value.picture);
+    if (held.includes(entity.id)) {
+      signals.update(withPicture(add({ entities: [entity], relations: [] })));
+      return true;
+    }
+    if (held.length >= mostShown) {
+      context.notify(signals.words.value.load.full(mostShown));
+      return false;
+    }
+    signals.update(withPicture(add({ entities: [entity], relations: [] })));
+    void loading.completeLines();
+    return true;
+  };
+
+  const setFilter = (change: (filter: Filter) => Filter): void => {
+    signals.update((state) => ({ ...state, filter: change(state.filter) }));
+    void loading.load(placeOf(signals.state.value));
+  };
+
+  /** Shows a place: everything at once that is known, then what has to be asked for. */
+  const restore = async (place: Place): Promise<void> => {
+    const before = placeOf(signals.state.value);
+    signals.restoring.value = true;
+    const sameEnds =
+      place.ends.from === signals.state.value.ends.from && place.ends.to === signals.state.value.ends.to;
+    signals.update((state) => ({
+      ...state,
+      filter: place.filter,
+      ends: place.ends,
+      found: sameEnds ? state.found : null,
+      pins: place.pins,
+    }));
+    const isLoaded =
+      (signals.loaded.value && isSamePicture(place, before)) ||
+      (await loading.load(place, () => void restore(place)));
+    // The address still says what was asked for, so that a reload asks again.
+    if (!isLoaded) return;
+    batch(() => {
+      signals.update(
+        withSelection(place.selection),
+        withPicture((picture) => ({ ...picture, hidden: place.hidden })),
+      );
+      signals.update((state) => withFound(state.found, place.chosen)(state));
+      if (place.chosen !== null) signals.panel.value = "paths";
+    });
+    if (place.chosen !== null && signals.state.value.found === null) await paths.find(place.chosen);
+    signals.restoring.value = false;
+  };
+
+  return {
+    signals,
+    work,
+    say,
+    notify: context.notify,
+    call: api.call,
+    look: connecting.look,
+    turn: expanding.turn,
+    bring: expanding.bring,
+    findPaths: () => paths.find(0),
+    select,
+    addEntity,
+    setFilter,
+    restore,
+    /** Adds an entity if it is missing, and selects it. */
+    open(entity: Entity): void {
+      if (addEntity(entity)) select(selectEntity(entity.id));
+    },
+    setEnds: (ends: Partial<PathEnds>): void => signals.update(withEnds(ends)),
+    /** Lights up a path (counted from 0) and nothing else. */
+    choosePath(chosen: number | null): void {
+      signals.update((state) => withFound(state.found, chosen)(state), withSelection(nothingSelected));
+    },
+    pathFrom(id: string): void {
+      batch(() => {
+        signals.update(withEnds({ from: id, to: null }));
+        signals.panel.value = "paths";
+        signals.sheet.value = "half";
+      });
+    },
+    pin: (id: string, at: Point | null): void => signals.update(withPin(id, at)),
+    hide(ids: readonly string[]): void {
+      signals.update(withPicture(hide(ids)));
+      context.notify(signals.words.value.say.hidden(ids.length));
+    },
+    unhide: (): void => signals.update(withPicture(unhideAll)),
+    keep: (ids: readonly string[]): void => signals.update(withPicture(keepOnly(ids))),
+    /** Back to what an address without a view shows, with the same filter. */
+    overview: (): void => {
+      const { filter } = signals.state.value;
+      void restore({ ...firstPlace, filter });
+    },
+    /** Gives up what is under way. Without a picture there is nothing to go on with but asking again. */
+    cancel(): void {
+      work.cancel();
+      context.notify(signals.words.value.status.cancelled);
+    },
+    /** Starts what runs for as long as the page does. */
+    start(place: Place): void {
+      signals.update((state) => ({ ...state, filter: place.filter, picture: emptyPicture }));
+      startCounting(context);
+      startInspecting(context);
+      void connecting.look();
+      void restore(place);
+    },
+  };
+}
+
+export type Explorer = ReturnType<typeof createExplorer>;

@@ -1,0 +1,69 @@
+import { computed, effect, signal, untracked } from "@preact/signals";
+import { sentenceOf } from "../../model/sentences/index.ts";
+import { asked } from "../state/filter.ts";
+import { loading, notAsked, ready } from "../state/loadable.ts";
+import { foremost } from "../state/selection.ts";
+import { cancelled } from "../state/work.ts";
+import { type ActionContext, failureOf } from "./context.ts";
+import type { Inspected } from "./signals.ts";
+
+/** How many neighbours the inspector lists. */
+const mostListed = 100;
+
+/** Asks for the details of what is selected, whenever that or the filter changes. Ends with what it returns. */
+export function startInspecting({ signals, call, work, say }: ActionContext): () => void {
+  const again = signal(0);
+  const entity = computed(() => foremost(signals.state.value.selection));
+  const relation = computed(() => signals.state.value.selection.relation);
+  const filter = computed(() => signals.state.value.filter);
+
+  const ask = async (what: "entity" | "relation", id: string, options: { signal: AbortSignal }): Promise<Inspected> => {
+    if (what === "relation") return { what, relation: await call("readRelation", { params: { id } }, options) };
+    const query = asked(filter.peek());
+    const [details, around] = await Promise.all([
+      call("readEntity", { params: { id }, query }, options),
+      call("listNeighbours", { params: { id }, query: { ...query, limit: mostListed } }, options),
+    ]);
+    return { what, entity: details, around };
+  };
+
+  const inspect = async (what: "entity" | "relation", id: string): Promise<void> => {
+    const shown = signals.inspected.peek();
+    // What is shown of the same thing stays while it is asked for again.
+    if (shown.state !== "ready" || idOf(shown.value) !== id) signals.inspected.value = loading;
+    try {
+      const answer = await work.run("inspect", (aborting) => ask(what, id, { signal: aborting }));
+      if (answer === cancelled) return;
+      signals.inspected.value = ready(answer);
+      if (answer.what === "relation") say(signals.words.peek().say.relation(toldOf(answer, signals.language.peek())));
+    } catch (error) {
+      const retry = (): void => {
+        again.value += 1;
+      };
+      signals.inspected.value = { state: "failed", failure: failureOf(error), retry };
+    }
+  };
+
+  return effect(() => {
+    again.value;
+    filter.value;
+    const [id, line] = [entity.value, relation.value];
+    untracked(() => {
+      if (line !== null) void inspect("relation", line);
+      else if (id !== null) void inspect("entity", id);
+      else {
+        work.end((lane) => lane === "inspect");
+        signals.inspected.value = notAsked;
+      }
+    });
+  });
+}
+
+function idOf(inspected: Inspected): string {
+  return inspected.what === "entity" ? inspected.entity.entity.id : inspected.relation.relation.id;
+}
+
+function toldOf({ relation }: Extract<Inspected, { what: "relation" }>, language: "zh" | "en"): string {
+  const [source, target] = relation.ends;
+  return sentenceOf({ ...relation, source, target }, language);
+}

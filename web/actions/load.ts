@@ -1,0 +1,116 @@
+import { batch } from "@preact/signals";
+import type { Answer } from "../../model/contract.ts";
+import type { Filter } from "../../model/filter.ts";
+import type { Graph } from "../../model/graph.ts";
+import type { RelationType } from "../../model/relation-types.ts";
+import { ApiError, type Call } from "../api.ts";
+import { withPicture } from "../state/explorer.ts";
+import { asked } from "../state/filter.ts";
+import { add, emptyPicture, expand, hide, heldIds, mostShown, type Picture, withRelations } from "../state/picture.ts";
+import type { Place } from "../state/place.ts";
+import { cancelled } from "../state/work.ts";
+import type { ActionContext } from "./context.ts";
+
+/** The most entities that one expansion brings. */
+export const mostBrought = 200;
+
+type Asked = { readonly signal: AbortSignal };
+
+/** The neighbours of an entity under a filter, by some types or (empty) by all; null where the filter leaves no type. */
+export async function askNeighbours(
+  call: Call,
+  id: string,
+  types: readonly RelationType[],
+  filter: Filter,
+  options: Asked,
+): Promise<Graph | null> {
+  const allowed = types.filter((type) => filter.type?.includes(type) ?? true);
+  if (types.length > 0 && allowed.length === 0) return null;
+  const query = { ...asked(filter), ...(allowed.length > 0 && { type: allowed }), limit: mostBrought };
+  return call("listNeighbours", { params: { id }, query }, options);
+}
+
+/** Everything among the given entities. */
+export function askLines(call: Call, ids: readonly string[], filter: Filter, options: Asked): Promise<Graph> {
+  const most = ids.slice(0, mostShown);
+  return call("readGraph", { body: { ids: most, hops: 0, filter: asked(filter), limit: most.length } }, options);
+}
+
+/** An entity that was deleted since the link was made leaves a gap, not an error. */
+async function unlessGone(asking: Promise<Graph | null>): Promise<Graph | null> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof ApiError && error.failure.code === "not-found") return null;
+    throw error;
+  }
+}
+
+async function askPicture(call: Call, place: Place, options: Asked): Promise<{ picture: Picture; gone: number }> {
+  const { filter } = place;
+  const [overview, expansions] = await Promise.all([
+    place.overview ? call("readOverview", { query: asked(filter) }, options) : null,
+    Promise.all(
+      place.expanded.map(({ id, types }) => unlessGone(askNeighbours(call, id, types, filter, options))),
+    ),
+  ]);
+  let picture = overview ? fromOverview(overview) : emptyPicture;
+  for (const [i, { id, types }] of place.expanded.entries()) {
+    const brought = expansions[i];
+    if (brought) picture = expand(id, types, brought)(picture);
+  }
+  const ids = [...new Set([...heldIds(picture), ...place.expanded.map(({ id }) => id), ...place.added])];
+  if (place.added.length === 0 && place.expanded.length === 0) return { picture: hide(place.hidden)(picture), gone: 0 };
+  const whole = await askLines(call, ids, filter, options);
+  const added = whole.entities.filter((entity) => ids.includes(entity.id));
+  picture = withRelations(whole.relations)(add({ entities: added, relations: [] })(picture));
+  return { picture: hide(place.hidden)(picture), gone: whole.missing?.length ?? 0 };
+}
+
+function fromOverview(overview: Answer<"readOverview">): Picture {
+  return {
+    ...emptyPicture,
+    overview: overview.entities.map((entity) => entity.id),
+    entities: new Map(overview.entities.map((entity) => [entity.id, entity])),
+    relations: new Map(overview.relations.map((relation) => [relation.id, relation])),
+    cutFrom: overview.truncated ? (overview.total?.entities ?? null) : null,
+  };
+}
+
+/** Questions about what is in the picture. */
+export function createLoading({ signals, call, work, notify, fail }: ActionContext) {
+  /** Loads the picture of a place anew; what is there stays until the answer has come. False when there was none. */
+  const load = async (place: Place, retry: () => void = () => void load(place)): Promise<boolean> => {
+    // Questions about the picture that was would come too late.
+    work.end((lane) => lane === "lines" || lane.startsWith("expand:"));
+    try {
+      const answer = await work.run("picture", (signal) => askPicture(call, place, { signal }));
+      if (answer === cancelled) return false;
+      batch(() => {
+        signals.loaded.value = true;
+        signals.trouble.value = null;
+        signals.update(withPicture(() => answer.picture));
+      });
+      if (answer.gone > 0) notify(signals.words.value.status.gone(answer.gone));
+      return true;
+    } catch (error) {
+      fail(error, retry);
+      return false;
+    }
+  };
+  /** Asks for all relations among what is shown, after something was added. */
+  const completeLines = async (): Promise<void> => {
+    const { picture, filter } = signals.state.value;
+    const ids = heldIds(picture);
+    if (ids.length === 0) return;
+    try {
+      const whole = await work.run("lines", (signal) => askLines(call, ids, filter, { signal }));
+      if (whole !== cancelled) signals.update(withPicture(withRelations(whole.relations)));
+    } catch (error) {
+      fail(error, () => void completeLines());
+    }
+  };
+  return { load, completeLines };
+}
+
+export type Loading = ReturnType<typeof createLoading>;

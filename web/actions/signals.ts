@@ -1,0 +1,99 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Answer } from "../../model/contract.ts";
+import type { Entity } from "../../model/entity.ts";
+import type { Graph } from "../../model/graph.ts";
+import type { Language } from "../../model/sentences/index.ts";
+import type { LinkCount, Stats } from "../../model/stats.ts";
+import type { Failure } from "../api.ts";
+import { type Words, words } from "../i18n/index.ts";
+import { type ExplorerState, emptyState, graphOf, type Transition } from "../state/explorer.ts";
+import { type Loadable, notAsked } from "../state/loadable.ts";
+import type { Preferences } from "../state/preferences.ts";
+
+/** What the inspector shows. */
+export type Inspected =
+  | { readonly what: "entity"; readonly entity: Answer<"readEntity">; readonly around: Graph }
+  | { readonly what: "relation"; readonly relation: Answer<"readRelation"> };
+
+/** An entity with too many relations to expand without asking which. */
+export interface ExpansionQuestion {
+  readonly entity: Entity;
+  readonly counts: readonly LinkCount[];
+}
+
+/** Something that went wrong, and how to try it again. */
+export interface Trouble {
+  readonly failure: Failure;
+  readonly retry: () => void;
+}
+
+/** `network`: the server doesn't answer; `store`: it does, its store doesn't. */
+export type Connection = "online" | "network" | "store";
+
+/** What the side panel shows. */
+export type Panel = "details" | "paths" | "filters";
+
+/** Everything that the page shows. Only actions write here. */
+export interface Signals {
+  readonly state: Signal<ExplorerState>;
+  readonly preferences: Signal<Preferences>;
+  readonly language: Signal<Language>;
+  readonly words: ReadonlySignal<Words>;
+  readonly graph: ReadonlySignal<Graph>;
+  /** Whether the picture was ever loaded. */
+  readonly loaded: Signal<boolean>;
+  /** While a place is being restored the address isn't written. */
+  readonly restoring: Signal<boolean>;
+  readonly inspected: Signal<Loadable<Inspected>>;
+  readonly finding: Signal<Loadable<null>>;
+  readonly pointed: Signal<number | null>;
+  readonly asking: Signal<ExpansionQuestion | null>;
+  readonly legend: Signal<Stats | null>;
+  readonly stats: Signal<Stats | null>;
+  readonly sources: Signal<Answer<"listSources">["sources"]>;
+  readonly connection: Signal<Connection>;
+  readonly store: Signal<"embedded" | "neo4j" | null>;
+  readonly trouble: Signal<Trouble | null>;
+  readonly panel: Signal<Panel | null>;
+  readonly sheet: Signal<"peek" | "half" | "full">;
+  readonly help: Signal<boolean>;
+  /** Said by a screen reader. */
+  readonly announcement: Signal<string>;
+  /** Shown for a while in the status bar. */
+  readonly notice: Signal<string>;
+  readonly update: (...transitions: readonly Transition[]) => void;
+}
+
+export function createSignals(preferences: Preferences, language: Language): Signals {
+  const state = signal<ExplorerState>(emptyState);
+  const spoken = signal(language);
+  const picture = computed(() => state.value.picture);
+  return {
+    state,
+    preferences: signal(preferences),
+    language: spoken,
+    words: computed(() => words[spoken.value]),
+    graph: computed(() => graphOf(picture.value)),
+    loaded: signal(false),
+    restoring: signal(false),
+    inspected: signal<Loadable<Inspected>>(notAsked),
+    finding: signal<Loadable<null>>(notAsked),
+    pointed: signal(null),
+    asking: signal(null),
+    legend: signal(null),
+    stats: signal(null),
+    sources: signal([]),
+    connection: signal<Connection>("online"),
+    store: signal(null),
+    trouble: signal(null),
+    panel: signal<Panel | null>("details"),
+    sheet: signal<"peek" | "half" | "full">("peek"),
+    help: signal(false),
+    announcement: signal(""),
+    notice: signal(""),
+    update: (...transitions) =>
+      batch(() => {
+        state.value = transitions.reduce((before, transition) => transition(before), state.value);
+      }),
+  };
+}

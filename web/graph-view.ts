@@ -1,0 +1,256 @@
+import { easeCubicOut, type ZoomTransform, zoomIdentity } from "d3";
+import type { Graph } from "../model/graph.ts";
+import { type Hit, hitTest, pointAt } from "../picture/hit.ts";
+import type { Point, Positions } from "../picture/point.ts";
+import type { Scene } from "../picture/scene.ts";
+import { type Theme, themes } from "../picture/theme.ts";
+import { plainView, type View } from "../picture/view.ts";
+import { createCamera, type Insets } from "./graph-view/camera.ts";
+import { createCommands } from "./graph-view/commands.ts";
+import type { GraphViewEvents } from "./graph-view/events.ts";
+import { commandOf } from "./graph-view/keys.ts";
+import { listenToPointer } from "./graph-view/pointer.ts";
+import { createStage } from "./graph-view/stage.ts";
+import { createSurface } from "./graph-view/surface.ts";
+import { pictureLabel } from "./graph-view/words.ts";
+import { createLayoutWorker, type LayoutRunner } from "./layout-client.ts";
+
+export interface GraphViewOptions extends GraphViewEvents {
+  /** Room that panels take just now; the picture is fitted into the rest. */
+  readonly insets?: () => Insets;
+  readonly theme?: Theme["id"];
+  /** Lays out; a worker of its own unless given. */
+  readonly layout?: LayoutRunner;
+  /** The same graph always gets the same picture; another seed, another one. */
+  readonly seed?: number;
+}
+
+/** The picture of a network on a canvas. */
+export interface GraphView {
+  /**
+   * Shows a graph. Entities that have a position keep it, exactly; new ones are laid out around them and fade in, and
+   * the camera stays. Only the first graph is fitted into the window. Resolves when everything has its place.
+   */
+  show(graph: Graph, view?: Partial<View>): Promise<void>;
+  setTheme(theme: Theme["id"]): void;
+  /** Shows everything between the panels. */
+  fit(animated?: boolean): void;
+  zoomBy(factor: number): void;
+  /** Brings an entity to the middle; the keyboard stands there. */
+  focus(id: string): void;
+  viewport(): ZoomTransform;
+  setViewport(viewport: { readonly x: number; readonly y: number; readonly k: number }): void;
+  /** Positions of all entities that were shown so far, in the layout's units. */
+  positions(): Positions;
+  setPositions(positions: Positions): void;
+  /** Where an entity, or the middle of a relation, is on the page, in CSS pixels; null when it isn't shown. For menus, tests and extensions. */
+  screenPositionOf(id: string): Point | null;
+  resize(): void;
+  destroy(): void;
+}
+
+/** Milliseconds of fading in and of the camera's own moves. */
+const duration = 200;
+
+/** Graphs with more relations are magnified as they are while zooming, and made anew when the zoom rests. */
+const heavy = 4000;
+const restAfter = 120;
+
+/** The shape of the space between the panels, in three steps, so that windows of about one shape get one picture. */
+function aspectOf({ clientWidth, clientHeight }: HTMLCanvasElement, { left, right, top, bottom }: Insets): number {
+  const aspect = (clientWidth - left - right) / Math.max(1, clientHeight - top - bottom);
+  return aspect < 0.75 ? 0.6 : aspect > 1.4 ? 1.6 : 1;
+}
+
+/** Draws a network on `canvas` and listens to mouse, touch and keyboard there. Draws only when something changed. */
+export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOptions = {}): GraphView {
+  const { insets = () => ({ left: 0, top: 0, right: 0, bottom: 0 }), seed = 1 } = options;
+  const layout = options.layout ?? createLayoutWorker();
+  const surface = createSurface(canvas);
+  const stage = createStage(surface.measure);
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const moveTime = (): number => (calm.matches ? 0 : duration);
+  let theme: Theme = themes[options.theme ?? "light"];
+  let appearing: { readonly ids: ReadonlySet<string>; readonly since: number } | null = null;
+  let frame = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let zoomedAt = Number.NEGATIVE_INFINITY;
+  let placedByHand = false;
+  let waitingToFit = false;
+
+  const invalidate = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+  /** The scene and its scale on the screen, which is 1 unless a heavy graph is being zoomed. */
+  const sceneNow = (now: number): { scene: Scene; k: number } => {
+    const { x, y, k } = camera.transform();
+    const within = { left: -x, top: -y, right: canvas.clientWidth - x, bottom: canvas.clientHeight - y };
+    const last = stage.lastScene();
+    const zooming = now - zoomedAt < restAfter && last.scale !== k && last.lines.length > heavy;
+    if (!zooming) return { scene: stage.scene(k, within), k: 1 };
+    return { scene: last, k: k / last.scale };
+  };
+  function paint(now: number): void {
+    frame = 0;
+    const { x, y } = camera.transform();
+    const { scene, k } = sceneNow(now);
+    const progress = appearing ? Math.min(1, Math.max(0, (now - appearing.since) / duration)) : 1;
+    if (progress === 1) appearing = null;
+    const fading = appearing ? { appearing: { ids: appearing.ids, progress: easeCubicOut(progress) } } : {};
+    surface.paint(scene, theme, { x, y, k, ...fading });
+    if (appearing) invalidate();
+  }
+
+  const toStage = (x: number, y: number): Point => {
+    const [left, top] = camera.transform().invert([x, y]);
+    return { x: left, y: top };
+  };
+  const onCanvas = (id: string): Point | null => {
+    const { x, y } = camera.transform();
+    const { scene } = sceneNow(Number.POSITIVE_INFINITY);
+    const line = scene.lines.find((line) => line.id === id);
+    const at = scene.nodes.find((node) => node.id === id) ?? (line && pointAt(line, 0.5));
+    return at ? { x: at.x + x, y: at.y + y } : null;
+  };
+  const screenPositionOf = (id: string): Point | null => {
+    const at = onCanvas(id);
+    const box = canvas.getBoundingClientRect();
+    return at && { x: at.x + box.left, y: at.y + box.top };
+  };
+  const fitAll = (animated = true): void => {
+    const bounds = stage.bounds();
+    waitingToFit = canvas.clientWidth === 0 || bounds === null;
+    if (bounds && !waitingToFit) camera.fit(bounds, animated);
+  };
+  const select = (hit: Hit | null, add: boolean): void => {
+    const { selected, pinned } = stage.view();
+    stage.look({ cursor: null });
+    invalidate();
+    if (hit?.what === "pin") options.onPin?.(hit.id, !pinned.has(hit.id));
+    else if (hit?.what === "entity") {
+      const others = add ? [...selected].filter((id) => id !== hit.id) : [];
+      options.onSelect?.({ entities: add && selected.has(hit.id) ? others : [...others, hit.id], relation: null });
+    } else options.onSelect?.({ entities: [], relation: hit?.id ?? null });
+  };
+
+  const stopPointer = listenToPointer(canvas, {
+    hit: (x, y, tolerance) => {
+      const { x: left, y: top } = camera.transform();
+      return hitTest(sceneNow(Number.POSITIVE_INFINITY).scene, x - left, y - top, tolerance);
+    },
+    placeOf: onCanvas,
+    onClick: select,
+    onDoubleClick: (hit) => {
+      if (hit?.what === "entity") options.onExpand?.(hit.id, "toggle");
+      if (hit === null) fitAll();
+    },
+    onContext: (hit, x, y) => options.onContext?.(hit, x, y),
+    onHover: (hit, x, y) => {
+      stage.look({ hovered: hit?.id ?? null });
+      invalidate();
+      options.onHover?.(hit, x, y);
+    },
+    onDrag: (id, x, y) => {
+      stage.place(new Map([[id, toStage(x, y)]]));
+      invalidate();
+    },
+    onDrop: (id) => {
+      options.onPin?.(id, true);
+      options.onLayout?.();
+    },
+  });
+  const camera = createCamera(canvas, {
+    insets,
+    duration: moveTime,
+    onMove: (transform) => {
+      if (transform.k !== stage.lastScene().scale) zoomedAt = performance.now();
+      invalidate();
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        stage.settle();
+        invalidate();
+      }, restAfter);
+      options.onViewport?.(transform);
+    },
+  });
+  const obey = createCommands({ stage, camera, events: options, fit: fitAll, screenPositionOf, invalidate });
+  const onKey = (event: KeyboardEvent): void => {
+    const command = commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    obey(command);
+  };
+  canvas.addEventListener("keydown", onKey);
+  canvas.tabIndex = 0;
+  canvas.setAttribute("role", "application");
+  canvas.style.touchAction = "none";
+  const resize = (): void => {
+    surface.resize();
+    if (waitingToFit) fitAll(false);
+    // At once: a canvas is empty after its size changed.
+    paint(performance.now());
+  };
+  const watching = new ResizeObserver(resize);
+  watching.observe(canvas);
+
+  return {
+    async show(graph, view = {}) {
+      stage.show(graph, { ...plainView, ...view });
+      canvas.setAttribute("aria-label", pictureLabel[stage.view().language]);
+      invalidate();
+      const known = stage.positions();
+      const first = known.size === 0;
+      const added = graph.entities.map((entity) => entity.id).filter((id) => !known.has(id));
+      if (added.length > 0) {
+        const laidOut = await layout.run(graph, {
+          positions: known,
+          frozen: new Set(known.keys()),
+          seed,
+          aspect: aspectOf(canvas, insets()),
+        });
+        if (!laidOut) return;
+        // Only what has no place yet: something may have been dragged meanwhile.
+        const fresh = new Map([...laidOut].filter(([id]) => !known.has(id)));
+        stage.place(fresh);
+        if (moveTime() > 0) appearing = { ids: new Set(fresh.keys()), since: performance.now() };
+        options.onLayout?.();
+      }
+      if (first && !placedByHand) fitAll(false);
+      invalidate();
+    },
+    setTheme(id) {
+      theme = themes[id];
+      invalidate();
+    },
+    fit: fitAll,
+    zoomBy: camera.zoomBy,
+    focus(id) {
+      const at = stage.positions().get(id);
+      if (!at) return;
+      stage.look({ cursor: id });
+      camera.centre(at);
+      invalidate();
+    },
+    viewport: camera.transform,
+    setViewport({ x, y, k }) {
+      placedByHand = true;
+      camera.moveTo(zoomIdentity.translate(x, y).scale(k), false);
+    },
+    positions: () => new Map(stage.positions()),
+    setPositions(positions) {
+      stage.place(positions);
+      invalidate();
+    },
+    screenPositionOf,
+    resize,
+    destroy() {
+      cancelAnimationFrame(frame);
+      clearTimeout(resting);
+      watching.disconnect();
+      canvas.removeEventListener("keydown", onKey);
+      stopPointer();
+      camera.destroy();
+      layout.stop();
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { easeCubicOut, interpolateZoom, select, timer, type ZoomTransform, zoom, zoomIdentity } from "d3";
+import type { Point } from "../../picture/point.ts";
+
+/** Room that panels take at the edges of the canvas, in CSS pixels. */
+export interface Insets {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A part of the layout. */
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface CameraOptions {
+  /** The camera moved: by hand, by key or by itself. */
+  readonly onMove: (transform: ZoomTransform) => void;
+  readonly insets: () => Insets;
+  /** Milliseconds of a move of its own; 0 with reduced motion. */
+  readonly duration: () => number;
+}
+
+export interface Camera {
+  transform(): ZoomTransform;
+  moveTo(transform: ZoomTransform, animated?: boolean): void;
+  zoomBy(factor: number): void;
+  panBy(x: number, y: number): void;
+  /** Shows the bounds between the insets. */
+  fit(bounds: Bounds, animated?: boolean): void;
+  /** Brings a point of the layout to the middle, or only into sight. */
+  centre(point: Point): void;
+  reveal(point: Point): void;
+  destroy(): void;
+}
+
+/** Least and greatest zoom; nothing is fitted larger than `fitted`. */
+const scales = { least: 0.04, most: 6, fitted: 1.3 } as const;
+
+/** Room for names around the outermost nodes, in CSS pixels, but no more than this share of the space. */
+const margin = { x: 64, y: 48, share: 0.13 } as const;
+
+/** Where we look at, and from where: d3-zoom on a canvas, with moves of its own by key and button. */
+export function createCamera(canvas: HTMLCanvasElement, { onMove, insets, duration }: CameraOptions): Camera {
+  const selection = select<HTMLCanvasElement, unknown>(canvas);
+  let current: ZoomTransform = zoomIdentity;
+  let moving: ReturnType<typeof timer> | null = null;
+
+  const behaviour = zoom<HTMLCanvasElement, unknown>()
+    .scaleExtent([scales.least, scales.most])
+    .clickDistance(4)
+    // Shift- and Alt-drag belong to selecting an area.
+    .filter(
+      (event: MouseEvent) =>
+        (!event.ctrlKey || event.type === "wheel") && !event.button && !event.shiftKey && !event.altKey,
+    )
+    .on("start", (event: { sourceEvent: Event | null }) => {
+      if (event.sourceEvent) moving?.stop();
+    })
+    .on("zoom", (event: { transform: ZoomTransform }) => {
+      current = event.transform;
+      onMove(current);
+    });
+  // A double click expands or fits; it doesn't zoom.
+  selection.call(behaviour).on("dblclick.zoom", null);
+
+  /** The part of the canvas that no panel covers. */
+  const free = (): Bounds & { width: number; height: number } => {
+    const { left, top, right, bottom } = insets();
+    const [width, height] = [
+      Math.max(1, canvas.clientWidth - left - right),
+      Math.max(1, canvas.clientHeight - top - bottom),
+    ];
+    return { left, top, right: left + width, bottom: top + height, width, height };
+  };
+  const jump = (transform: ZoomTransform): void => {
+    selection.call(behaviour.transform, transform);
+  };
+  const middle = (): [number, number] => {
+    const { left, top, width, height } = free();
+    return [left + width / 2, top + height / 2];
+  };
+  const moveTo = (target: ZoomTransform, animated = true): void => {
+    moving?.stop();
+    const time = animated ? duration() : 0;
+    if (time === 0) {
+      jump(target);
+      return;
+    }
+    // The way between two views: van Wijk and Nuij, Smooth and efficient zooming and panning.
+    const [x, y] = middle();
+    const width = Math.max(1, canvas.clientWidth);
+    const viewOf = (t: ZoomTransform): [number, number, number] => [...t.invert([x, y]), width / t.k];
+    const way = interpolateZoom(viewOf(current), viewOf(target));
+    moving = timer((elapsed) => {
+      const t = Math.min(1, elapsed / time);
+      const [cx, cy, w] = way(easeCubicOut(t));
+      const k = width / w;
+      jump(t === 1 ? target : zoomIdentity.translate(x - cx * k, y - cy * k).scale(k));
+      if (t === 1) moving?.stop();
+    });
+  };
+  const centreOn = (point: Point, k: number): ZoomTransform => {
+    const [x, y] = middle();
+    return zoomIdentity.translate(x - point.x * k, y - point.y * k).scale(k);
+  };
+
+  return {
+    transform: () => current,
+    moveTo,
+    zoomBy(factor) {
+      const k = Math.min(scales.most, Math.max(scales.least, current.k * factor));
+      const [x, y] = current.invert(middle());
+      moveTo(centreOn({ x, y }, k));
+    },
+    panBy(x, y) {
+      moveTo(zoomIdentity.translate(current.x + x, current.y + y).scale(current.k));
+    },
+    fit(bounds, animated) {
+      const { width, height } = free();
+      const across = width - 2 * Math.min(margin.x, width * margin.share);
+      const down = height - 2 * Math.min(margin.y, height * margin.share);
+      const [w, h] = [Math.max(1, bounds.right - bounds.left), Math.max(1, bounds.bottom - bounds.top)];
+      const k = Math.min(scales.fitted, Math.max(scales.least, Math.min(across / w, down / h)));
+      moveTo(centreOn({ x: bounds.left + w / 2, y: bounds.top + h / 2 }, k), animated);
+    },
+    centre(point) {
+      moveTo(centreOn(point, Math.max(0.8, current.k)));
+    },
+    reveal(point) {
+      const [x, y] = current.apply([point.x, point.y]);
+      const { left, top, right, bottom } = free();
+      const edge = 48;
+      const dx = Math.max(0, left + edge - x) + Math.min(0, right - edge - x);
+      const dy = Math.max(0, top + edge - y) + Math.min(0, bottom - edge - y);
+      if (dx !== 0 || dy !== 0) moveTo(zoomIdentity.translate(current.x + dx, current.y + dy).scale(current.k));
+    },
+    destroy() {
+      moving?.stop();
+      selection.on(".zoom", null);
+    },
+  };
+}

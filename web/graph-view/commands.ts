@@ -1,0 +1,99 @@
+import { type Direction, stepFrom } from "../../picture/walk.ts";
+import type { Camera } from "./camera.ts";
+import type { GraphViewEvents } from "./events.ts";
+import type { Command } from "./keys.ts";
+import type { Stage } from "./stage.ts";
+import { describeEntity } from "./words.ts";
+
+export interface CommandOptions {
+  readonly stage: Stage;
+  readonly camera: Camera;
+  readonly events: GraphViewEvents;
+  readonly fit: () => void;
+  /** Where an entity lies on the page. */
+  readonly screenPositionOf: (id: string) => { readonly x: number; readonly y: number } | null;
+  readonly invalidate: () => void;
+}
+
+/** How far Shift and an arrow move the picture, in CSS pixels. */
+const panStep = 96;
+
+const ways: Readonly<Record<Direction, readonly [number, number]>> = {
+  left: [panStep, 0],
+  right: [-panStep, 0],
+  up: [0, panStep],
+  down: [0, -panStep],
+};
+
+/** Carries out what the keyboard asks for. */
+export function createCommands(options: CommandOptions): (command: Command) => void {
+  const { stage, camera, events, fit: showAll, screenPositionOf, invalidate } = options;
+
+  const goTo = (id: string): void => {
+    stage.look({ cursor: id });
+    const at = stage.positions().get(id);
+    if (at) camera.reveal(at);
+    const entity = stage.entity(id);
+    if (entity) events.onAnnounce?.(describeEntity(entity, neighboursIn(stage, id), stage.view()));
+    invalidate();
+  };
+
+  const walk = (from: string | null, direction: Direction): void => {
+    const next = from === null ? firstOf(stage) : stepFrom(stage.lastScene(), from, direction);
+    if (next !== null) goTo(next);
+  };
+
+  const select = (id: string, add: boolean): void => {
+    const { selected } = stage.view();
+    const others = add ? [...selected].filter((other) => other !== id) : [];
+    events.onSelect?.({ entities: add && selected.has(id) ? others : [...others, id], relation: null });
+  };
+
+  const clear = (): void => {
+    stage.look({ cursor: null });
+    invalidate();
+    events.onSelect?.({ entities: [], relation: null });
+  };
+
+  const openMenu = (id: string): void => {
+    const at = screenPositionOf(id);
+    if (at) events.onContext?.({ what: "entity", id }, at.x, at.y);
+  };
+
+  return (command) => {
+    const { cursor, selected, pinned } = stage.view();
+    // The keyboard acts where it stands, or on what was clicked before.
+    const here = [cursor, ...selected].find((id) => id !== null && stage.entity(id)) ?? null;
+    if (command.do === "walk") walk(here, command.direction);
+    else if (command.do === "pan") camera.panBy(...ways[command.direction]);
+    else if (command.do === "zoom") camera.zoomBy(command.by);
+    else if (command.do === "fit") showAll();
+    else if (command.do === "clear") clear();
+    else if (here === null) return;
+    else if (command.do === "select") select(here, command.add);
+    else if (command.do === "expand" || command.do === "collapse") events.onExpand?.(here, command.do);
+    else if (command.do === "pin") events.onPin?.(here, !pinned.has(here));
+    else if (command.do === "hide") events.onHide?.(here);
+    else if (command.do === "keep") events.onKeep?.(here);
+    else if (command.do === "path") events.onPath?.(here);
+    else openMenu(here);
+  };
+}
+
+/** Where the keyboard begins: at the best connected entity. */
+function firstOf(stage: Stage): string | null {
+  const shown = stage.lastScene().nodes;
+  return (
+    shown.reduce<(typeof shown)[number] | null>(
+      (best, node) => (best && best.radius >= node.radius ? best : node),
+      null,
+    )?.id ?? null
+  );
+}
+
+function neighboursIn(stage: Stage, id: string): number {
+  const linked = new Set(
+    stage.lastScene().lines.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])),
+  );
+  return linked.size;
+}

@@ -1,0 +1,31 @@
+import type { ZoomTransform } from "d3";
+import type { Hit } from "../../picture/hit.ts";
+
+/** What is selected: entities, or one relation. */
+export interface Selection {
+  readonly entities: readonly string[];
+  readonly relation: string | null;
+}
+
+/** What the picture tells the page. It changes nothing by itself but the camera and dragged positions. */
+export interface GraphViewEvents {
+  /** The whole new selection. */
+  readonly onSelect?: (selection: Selection) => void;
+  /** The pointer rests on an entity or a relation (`x`, `y` on the page), or left it: null. */
+  readonly onHover?: (hit: Hit | null, x: number, y: number) => void;
+  /** `toggle`: a double click, which expands, and collapses what is expanded. */
+  readonly onExpand?: (id: string, how: "expand" | "collapse" | "toggle") => void;
+  /** Dragging pins; the pin itself and P unpin. */
+  readonly onPin?: (id: string, pinned: boolean) => void;
+  readonly onHide?: (id: string) => void;
+  readonly onKeep?: (id: string) => void;
+  /** A path from here is wanted. */
+  readonly onPath?: (id: string) => void;
+  /** A menu is wanted at (`x`, `y`) of the page; null on the ground. */
+  readonly onContext?: (hit: Hit | null, x: number, y: number) => void;
+  readonly onViewport?: (transform: ZoomTransform) => void;
+  /** Positions were added, or one was dragged. */
+  readonly onLayout?: () => void;
+  /** A sentence for a live region: where the keyboard came to. */
+  readonly onAnnounce?: (text: string) => void;
+}

@@ -1,0 +1,43 @@
+import type { Direction } from "../../picture/walk.ts";
+
+/** What a key means while the picture has the focus. */
+export type Command =
+  | { readonly do: "walk" | "pan"; readonly direction: Direction }
+  | { readonly do: "select"; readonly add: boolean }
+  | { readonly do: "expand" | "collapse" | "pin" | "hide" | "keep" | "path" | "menu" }
+  | { readonly do: "zoom"; readonly by: number }
+  | { readonly do: "fit" | "clear" };
+
+type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+const letters: Readonly<Record<string, Command>> = {
+  p: { do: "pin" },
+  h: { do: "hide" },
+  k: { do: "keep" },
+  f: { do: "path" },
+  "+": { do: "zoom", by: 1.4 },
+  "=": { do: "zoom", by: 1.4 },
+  "-": { do: "zoom", by: 1 / 1.4 },
+  _: { do: "zoom", by: 1 / 1.4 },
+  "0": { do: "fit" },
+  Escape: { do: "clear" },
+  ContextMenu: { do: "menu" },
+};
+
+/** The command of a key, or null when the picture leaves the key to the page and the browser. */
+export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Command | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  const direction = directions[key];
+  if (direction) return { do: shiftKey ? "pan" : "walk", direction };
+  if (key === " " || key === "Enter") return { do: "select", add: shiftKey };
+  if (key === "F10" && shiftKey) return { do: "menu" };
+  if (key.toLowerCase() === "e") return { do: shiftKey ? "collapse" : "expand" };
+  return letters[key.length === 1 ? key.toLowerCase() : key] ?? null;
+}

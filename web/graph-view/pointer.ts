@@ -1,0 +1,105 @@
+import { drag, select } from "d3";
+import { type Hit, tolerances } from "../../picture/hit.ts";
+import type { Point } from "../../picture/point.ts";
+
+export interface PointerOptions {
+  /** What lies at a point of the canvas. */
+  readonly hit: (x: number, y: number, tolerance: number) => Hit | null;
+  /** Where an entity lies on the canvas. */
+  readonly placeOf: (id: string) => Point | null;
+  readonly onClick: (hit: Hit | null, add: boolean) => void;
+  readonly onDoubleClick: (hit: Hit | null) => void;
+  /** `x`, `y` on the page. */
+  readonly onContext: (hit: Hit | null, x: number, y: number) => void;
+  /** The pointer rests on something, or on nothing any more. `x`, `y` on the page. */
+  readonly onHover: (hit: Hit | null, x: number, y: number) => void;
+  /** An entity is dragged to a point of the canvas. */
+  readonly onDrag: (id: string, x: number, y: number) => void;
+  readonly onDrop: (id: string) => void;
+}
+
+/** Milliseconds that the pointer must rest on something, and pixels that it must move to drag it. */
+const restBefore = 150;
+const dragAfter = 4;
+
+interface Dragged extends Point {
+  readonly id: string;
+}
+
+/** Mouse and touch on the canvas. Returns a function that ends it. To be called before the camera, so that nodes are dragged before the ground. */
+export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptions): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let touching = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let hovered: string | null = null;
+
+  const tolerance = (): number => (touching ? tolerances.touch : tolerances.mouse);
+  const hitAt = (event: MouseEvent): Hit | null => {
+    const box = canvas.getBoundingClientRect();
+    return options.hit(event.clientX - box.left, event.clientY - box.top, tolerance());
+  };
+  const hover = (hit: Hit | null, event: MouseEvent): void => {
+    const id = hit && hit.what !== "pin" ? hit.id : null;
+    if (id === hovered) return;
+    hovered = id;
+    clearTimeout(resting);
+    const tell = (): void => options.onHover(id ? hit : null, event.clientX, event.clientY);
+    // What is left behind goes dark at once, what is new waits until the pointer rests.
+    if (id === null) tell();
+    else resting = setTimeout(tell, restBefore);
+  };
+
+  const on = <Name extends keyof HTMLElementEventMap>(
+    name: Name,
+    listener: (event: HTMLElementEventMap[Name]) => void,
+  ): void => canvas.addEventListener(name, listener, { signal });
+  on("pointerdown", (event) => {
+    touching = event.pointerType === "touch";
+    canvas.focus({ preventScroll: true });
+  });
+  on("pointermove", (event) => {
+    if (event.pointerType === "touch" || event.buttons !== 0) return;
+    const hit = hitAt(event);
+    canvas.style.cursor = hit ? "pointer" : "grab";
+    hover(hit, event);
+  });
+  on("pointerleave", (event) => hover(null, event));
+  on("click", (event) => options.onClick(hitAt(event), event.shiftKey));
+  on("dblclick", (event) => options.onDoubleClick(hitAt(event)));
+  on("contextmenu", (event) => {
+    event.preventDefault();
+    options.onContext(hitAt(event), event.clientX, event.clientY);
+  });
+
+  let start: Point | null = null;
+  const behaviour = drag<HTMLCanvasElement, unknown, Dragged | undefined>()
+    .container(canvas)
+    .clickDistance(dragAfter)
+    .filter((event: MouseEvent) => !event.ctrlKey && !event.button && !event.shiftKey && !event.altKey)
+    .subject((event: Point) => {
+      const hit = options.hit(event.x, event.y, tolerance());
+      const at = hit?.what === "entity" ? options.placeOf(hit.id) : null;
+      return hit && at ? { id: hit.id, ...at } : undefined;
+    })
+    .on("start", (event: Point) => {
+      start = { x: event.x, y: event.y };
+    })
+    .on("drag", (event: Point & { subject: Dragged }) => {
+      if (start && Math.hypot(event.x - start.x, event.y - start.y) < dragAfter) return;
+      start = null;
+      canvas.style.cursor = "grabbing";
+      options.onDrag(event.subject.id, event.x, event.y);
+    })
+    .on("end", (event: { subject: Dragged }) => {
+      canvas.style.cursor = "pointer";
+      if (start === null) options.onDrop(event.subject.id);
+    });
+  const selection = select<HTMLCanvasElement, unknown>(canvas).call(behaviour);
+
+  return () => {
+    ending.abort();
+    clearTimeout(resting);
+    selection.on(".drag", null);
+  };
+}

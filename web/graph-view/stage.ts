@@ -1,0 +1,92 @@
+import type { Entity } from "../../model/entity.ts";
+import type { Graph } from "../../model/graph.ts";
+import type { Box, Side } from "../../picture/labels.ts";
+import type { Measure } from "../../picture/names.ts";
+import type { Point, Positions } from "../../picture/point.ts";
+import { type Scene, toScene } from "../../picture/scene.ts";
+import { radiusOf } from "../../picture/size.ts";
+import { plainView, type View } from "../../picture/view.ts";
+import type { Bounds } from "./camera.ts";
+
+/** What is shown, where it lies, and the scene made of it when somebody asks. */
+export interface Stage {
+  graph(): Graph;
+  view(): View;
+  show(graph: Graph, view: View): void;
+  /** The camera rests at another place: names that had no room at the edge may have some now. */
+  settle(): void;
+  /** Changes a part of the view that belongs to the pointer or the keyboard. */
+  look(change: Partial<Pick<View, "hovered" | "cursor">>): void;
+  positions(): Positions;
+  place(positions: Positions): void;
+  /** The scene at a zoom, of which `within` can be seen: the one of before when nothing changed. */
+  scene(scale: number, within: Box): Scene;
+  /** The scene of before, whatever changed. */
+  lastScene(): Scene;
+  entity(id: string): Entity | undefined;
+  /** The box around all entities that are shown, in the layout's units; null when there is none. */
+  bounds(): Bounds | null;
+}
+
+const nothing: Graph = { entities: [], relations: [], truncated: false };
+
+export function createStage(measure: Measure): Stage {
+  const positions = new Map<string, Point>();
+  // Where labels stand at this zoom and in this language. They keep their side until one of the two changes.
+  const sides = new Map<string, Side>();
+  let graph = nothing;
+  let view = plainView;
+  let scene: Scene = { scale: 1, nodes: [], lines: [], labels: [] };
+  let entities = new Map<string, Entity>();
+  let stale = true;
+
+  return {
+    graph: () => graph,
+    view: () => view,
+    show(newGraph, newView) {
+      if (newView.language !== view.language) sides.clear();
+      if (newGraph !== graph) entities = new Map(newGraph.entities.map((entity) => [entity.id, entity]));
+      const { hovered, cursor } = view;
+      graph = newGraph;
+      view = { ...newView, hovered: newView.hovered ?? hovered, cursor: newView.cursor ?? cursor };
+      stale = true;
+    },
+    settle() {
+      stale = true;
+    },
+    look(change) {
+      view = { ...view, ...change };
+      stale = true;
+    },
+    positions: () => positions,
+    place(placed) {
+      for (const [id, at] of placed) positions.set(id, at);
+      stale = true;
+    },
+    scene(scale, within) {
+      if (scale !== scene.scale) sides.clear();
+      else if (!stale) return scene;
+      scene = toScene(graph, positions, view, measure, { scale, held: sides, within });
+      for (const label of scene.labels) sides.set(label.id, label.side);
+      stale = false;
+      return scene;
+    },
+    lastScene: () => scene,
+    entity: (id) => entities.get(id),
+    bounds() {
+      const shown = graph.entities.filter((entity) => positions.has(entity.id) && !view.hidden.has(entity.id));
+      if (shown.length === 0) return null;
+      const edges = shown.map((entity) => {
+        const { x, y } = positions.get(entity.id) ?? { x: 0, y: 0 };
+        const radius = radiusOf(entity);
+        return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+      });
+      return edges.reduce((a, b) => ({
+        left: Math.min(a.left, b.left),
+        top: Math.min(a.top, b.top),
+        right: Math.max(a.right, b.right),
+        bottom: Math.max(a.bottom, b.bottom),
+      }));
+    },
+  };
+}

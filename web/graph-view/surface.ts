@@ -1,0 +1,47 @@
+import { drawScene, type Placement } from "../../picture/draw.ts";
+import { labelFont } from "../../picture/draw-labels.ts";
+import type { Measure } from "../../picture/names.ts";
+import type { Scene } from "../../picture/scene.ts";
+import type { Theme } from "../../picture/theme.ts";
+
+/** The canvas itself: its size in device pixels, painting on it, measuring with its fonts. */
+export interface Surface {
+  readonly measure: Measure;
+  /** Fits the canvas to its place in the page and to the screen's density. */
+  resize(): void;
+  paint(scene: Scene, theme: Theme, at: Pick<Placement, "x" | "y" | "k" | "appearing">): void;
+}
+
+export function createSurface(canvas: HTMLCanvasElement): Surface {
+  const context = canvas.getContext("2d", { alpha: false });
+  if (!context) throw new Error("this browser draws no canvas: a 2d context is needed");
+  const widths = new Map<string, number>();
+  const size = { width: 0, height: 0, ratio: 1 };
+
+  const resize = (): void => {
+    size.width = canvas.clientWidth;
+    size.height = canvas.clientHeight;
+    size.ratio = window.devicePixelRatio;
+    const [width, height] = [Math.round(size.width * size.ratio), Math.round(size.height * size.ratio)];
+    // Setting a size clears the canvas, so only when it is another one.
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+  };
+
+  return {
+    resize,
+    measure(text, strong) {
+      const key = `${strong ? "+" : "-"}${text}`;
+      const known = widths.get(key);
+      if (known !== undefined) return known;
+      context.font = labelFont(strong);
+      const { width } = context.measureText(text);
+      widths.set(key, width);
+      return width;
+    },
+    paint(scene, theme, at) {
+      if (size.ratio !== window.devicePixelRatio) resize();
+      drawScene(context, scene, theme, { ...at, ...size });
+    },
+  };
+}

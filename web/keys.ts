@@ -1,0 +1,43 @@
+import type { PageContext } from "./panels/page-context.ts";
+
+/** Whether the keyboard writes text just now. */
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.tagName === "TEXTAREA" ||
+      (target instanceof HTMLInputElement && !["checkbox", "radio", "range"].includes(target.type)))
+  );
+}
+
+/** Keys that work everywhere on the page: search, help, and Escape, which closes one thing after the other. */
+export function listenToKeys({ explorer, searchBox, narrow }: PageContext, page: Document): void {
+  const { signals } = explorer;
+  const findBox = (event: Event): void => {
+    event.preventDefault();
+    searchBox.value?.focus();
+    searchBox.value?.select();
+  };
+  const closeOne = (): boolean => {
+    if (signals.help.value) signals.help.value = false;
+    else if (signals.asking.value) signals.asking.value = null;
+    else if (signals.panel.value === "paths") {
+      signals.panel.value = "details";
+      explorer.choosePath(null);
+    } else if (narrow.value && signals.sheet.value !== "peek") signals.sheet.value = "peek";
+    else if (signals.state.value.selection.relation !== null || signals.state.value.selection.entities.length > 0) {
+      explorer.select({ entities: [], relation: null });
+    } else return false;
+    return true;
+  };
+  page.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") findBox(event);
+    else if (event.ctrlKey || event.metaKey || event.altKey) return;
+    else if (event.key === "Escape") {
+      if (closeOne()) event.preventDefault();
+    } else if (isWriting(event.target)) return;
+    else if (event.key === "/") findBox(event);
+    else if (event.key === "?") signals.help.value = !signals.help.value;
+  });
+}

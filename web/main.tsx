@@ -1,0 +1,64 @@
+import "./jitless.ts";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { render } from "preact";
+import { createExplorer } from "./actions/explorer.ts";
+import { keepAddress } from "./address.ts";
+import { createApi } from "./api.ts";
+import type { GraphView } from "./graph-view.ts";
+import { preferredLanguage } from "./i18n/index.ts";
+import { listenToKeys } from "./keys.ts";
+import { App } from "./panels/app.tsx";
+import type { PageContext } from "./panels/page-context.ts";
+import { parseHash } from "./state/place-hash.ts";
+import { keepPreferences, languageInAddress, readPreferences } from "./state/preferences.ts";
+import type { Timers } from "./state/work.ts";
+
+/** Whether a media query holds, as it changes. */
+function watch(query: string): ReadonlySignal<boolean> {
+  const list = window.matchMedia(query);
+  const holds = signal(list.matches);
+  list.addEventListener("change", () => {
+    holds.value = list.matches;
+  });
+  return holds;
+}
+
+const timers: Timers = {
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+const storage = () => window.localStorage;
+const preferences = readPreferences(storage);
+const language =
+  languageInAddress(location.search, location.hash) ?? preferences.language ?? preferredLanguage(navigator.languages);
+const explorer = createExplorer(createApi(window.fetch.bind(window)), timers, preferences, language);
+
+const dark = watch("(prefers-color-scheme: dark)");
+const page: PageContext = {
+  explorer,
+  view: signal<GraphView | null>(null),
+  narrow: watch("(max-width: 719px)"),
+  theme: computed(() => {
+    const { theme } = explorer.signals.preferences.value;
+    return theme === "system" ? (dark.value ? "dark" : "light") : theme;
+  }),
+  focusing: signal<string | null>(null),
+  searchBox: signal<HTMLInputElement | null>(null),
+};
+
+effect(() => {
+  document.documentElement.dataset["theme"] = page.theme.value;
+});
+effect(() => keepPreferences(explorer.signals.preferences.value, storage));
+window.addEventListener("online", () => void explorer.look());
+window.addEventListener("offline", () => void explorer.look());
+
+explorer.start(parseHash(location.hash));
+keepAddress(explorer, window);
+listenToKeys(page, document);
+
+const root = document.getElementById("app");
+if (root) render(<App page={page} />, root);

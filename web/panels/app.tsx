@@ -1,0 +1,63 @@
+import { useSignalEffect } from "@preact/signals";
+import { Empty } from "./empty.tsx";
+import { Help } from "./help.tsx";
+import { Offline } from "./offline.tsx";
+import { PageContext, useExplorer, useWords } from "./page-context.ts";
+import { Picture } from "./picture.tsx";
+import { Sheet } from "./sheet.tsx";
+import { DetailsPanel, FilterPanel } from "./side-panels.tsx";
+import { Progress, StatusBar } from "./status-bar.tsx";
+import { Tooltip } from "./tooltip.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { TroubleCard } from "./trouble.tsx";
+import { Zoom } from "./zoom.tsx";
+
+/** The whole page: the network under everything, panels at its edges. */
+export function App({ page }: { readonly page: PageContext }) {
+  return (
+    <PageContext.Provider value={page}>
+      <Heading />
+      <TopBar />
+      <main>
+        <Picture />
+        <Empty />
+      </main>
+      {page.narrow.value ? (
+        <Sheet />
+      ) : (
+        <>
+          <FilterPanel />
+          <DetailsPanel />
+        </>
+      )}
+      <Zoom />
+      <StatusBar />
+      <Progress />
+      <Offline />
+      <TroubleCard />
+      <Help />
+      <Tooltip />
+      <Announcements />
+    </PageContext.Provider>
+  );
+}
+
+/** Title and language of the document itself. */
+function Heading() {
+  const words = useWords();
+  useSignalEffect(() => {
+    document.documentElement.lang = words.language === "zh" ? "zh-CN" : "en";
+    document.title = words.title;
+  });
+  return null;
+}
+
+/** What a screen reader says of what just happened. */
+function Announcements() {
+  const { signals } = useExplorer();
+  return (
+    <div class="visually-hidden" role="status" aria-live="polite">
+      {signals.announcement.value}
+    </div>
+  );
+}

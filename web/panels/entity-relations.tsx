@@ -1,0 +1,100 @@
+import { useSignal } from "@preact/signals";
+import type { Entity } from "../../model/entity.ts";
+import type { Graph } from "../../model/graph.ts";
+import type { Relation } from "../../model/relation.ts";
+import { nameIn } from "../../model/sentences/index.ts";
+import { groupRelations, type RelationGroup } from "../state/relation-groups.ts";
+import { selectRelation } from "../state/selection.ts";
+import { KindGlyph, LineSample } from "./glyphs.tsx";
+import { typeLabel } from "./labels.ts";
+import { useExplorer, useWords } from "./page-context.ts";
+
+interface EntityRelationsProps {
+  readonly entity: Entity;
+  readonly degree: number;
+  /** The entity's neighbours, the best connected ones. */
+  readonly around: Graph;
+}
+
+/** An entity's relations by type and direction; each leads to its evidence. */
+export function EntityRelations({ entity, degree, around }: EntityRelationsProps) {
+  const words = useWords();
+  const groups = groupRelations(entity.id, around);
+  const beyond = around.truncated ? (around.total?.entities ?? 0) - around.entities.length : 0;
+  return (
+    <section class="relations" aria-label={words.inspector.relations}>
+      <h3>
+        {words.inspector.relations}
+        <span class="muted">{words.inspector.links(degree)}</span>
+      </h3>
+      {groups.length === 0 && <p class="muted">{words.inspector.noRelations}</p>}
+      {groups.map((group) => (
+        <Group key={`${group.type}${group.reverse}`} group={group} />
+      ))}
+      {beyond > 0 && <p class="muted">{words.inspector.notShown(beyond)}</p>}
+    </section>
+  );
+}
+
+/** How many rows a group shows before one asks for the rest. */
+const firstRows = 6;
+
+function Group({ group }: { readonly group: RelationGroup }) {
+  const words = useWords();
+  const all = useSignal(false);
+  const rows = all.value ? group.rows : group.rows.slice(0, firstRows);
+  return (
+    <div class="relation-group">
+      <h4>
+        <LineSample type={group.type} />
+        {typeLabel(group.type, words.language, group.reverse)}
+        <span class="muted">{words.number(group.rows.length)}</span>
+      </h4>
+      <ul>
+        {rows.map(({ relation, other }) => (
+          <Row key={relation.id} relation={relation} other={other} />
+        ))}
+      </ul>
+      {rows.length < group.rows.length && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {words.more(group.rows.length - rows.length)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Row({ relation, other }: { readonly relation: Relation; readonly other: Entity }) {
+  const explorer = useExplorer();
+  const words = useWords();
+  const { language } = words;
+  const role = language === "zh" ? relation.role : (relation.roleEn ?? relation.role);
+  const notes = [
+    role,
+    words.occasion(relation),
+    relation.state === "planned" && words.inspector.planned,
+    relation.state === "ended" && words.inspector.ended,
+    relation.status === "unreviewed" && words.inspector.unreviewed,
+  ].filter(Boolean);
+  return (
+    <li>
+      <button
+        type="button"
+        class={relation.status === "unreviewed" ? "relation-row unreviewed" : "relation-row"}
+        onClick={() => explorer.select(selectRelation(relation.id))}
+      >
+        <KindGlyph kind={other.kind} size={18} />
+        <span>
+          <span class="row-name">{nameIn(other, language)}</span>
+          {notes.length > 0 && <span class="row-notes">{notes.join(" · ")}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  ArrowLeftRight,
+  ArrowUpDown,
+  Check,
+  ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  ChevronUp,
+  CircleMinus,
+  CirclePlus,
+  ExternalLink,
+  EyeOff,
+  Focus,
+  Info,
+  Keyboard,
+  Languages,
+  Link,
+  ListFilter,
+  LocateFixed,
+  Maximize,
+  Minus,
+  Monitor,
+  Moon,
+  Pin,
+  PinOff,
+  Plus,
+  Route,
+  Search,
+  Sun,
+  TriangleAlert,
+  WifiOff,
+  X,
+} from "lucide";
+import { type IconNode, toPath } from "../../picture/icons.ts";
+
+const icons = {
+  "arrow-left-right": ArrowLeftRight,
+  "arrow-up-down": ArrowUpDown,
+  check: Check,
+  "chevron-down": ChevronDown,
+  "chevron-left": ChevronLeft,
+  "chevron-right": ChevronRight,
+  "chevron-up": ChevronUp,
+  collapse: CircleMinus,
+  expand: CirclePlus,
+  external: ExternalLink,
+  filter: ListFilter,
+  fit: Maximize,
+  focus: LocateFixed,
+  hide: EyeOff,
+  info: Info,
+  keep: Focus,
+  keyboard: Keyboard,
+  languages: Languages,
+  link: Link,
+  minus: Minus,
+  moon: Moon,
+  pin: Pin,
+  plus: Plus,
+  route: Route,
+  search: Search,
+  sun: Sun,
+  system: Monitor,
+  trouble: TriangleAlert,
+  unpin: PinOff,
+  offline: WifiOff,
+  x: X,
+} satisfies Readonly<Record<string, readonly IconNode[]>>;
+
+export type IconName = keyof typeof icons;
+
+/** An icon of the page's own, in the colour of the text around it. The text beside it, or a label, says what it means. */
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  const nodes: readonly IconNode[] = icons[name];
+  return (
+    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={nodes.map(toPath).join("")} />
+    </svg>
+  );
+}

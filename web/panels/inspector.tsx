@@ -1,0 +1,37 @@
+import { EntityCard } from "./entity-card.tsx";
+import { ExpansionQuestionCard } from "./expansion-question.tsx";
+import { useExplorer, useWords } from "./page-context.ts";
+import { RelationCard } from "./relation-card.tsx";
+import { TroubleText } from "./trouble.tsx";
+import { Welcome } from "./welcome.tsx";
+
+/** What is selected, in full. With nothing selected, the first visit's card. */
+export function Inspector() {
+  const { signals } = useExplorer();
+  const words = useWords();
+  const inspected = signals.inspected.value;
+  return (
+    <>
+      {signals.asking.value && <ExpansionQuestionCard question={signals.asking.value} />}
+      {inspected.state === "none" && !signals.asking.value && <Welcome />}
+      {inspected.state === "loading" && (
+        <div class="skeleton" role="status" aria-label={words.status.loading}>
+          <span />
+          <span />
+          <span />
+        </div>
+      )}
+      {inspected.state === "failed" && <TroubleText failure={inspected.failure} retry={inspected.retry} />}
+      {inspected.state === "ready" &&
+        (inspected.value.what === "entity" ? (
+          <EntityCard
+            key={inspected.value.entity.entity.id}
+            details={inspected.value.entity}
+            around={inspected.value.around}
+          />
+        ) : (
+          <RelationCard details={inspected.value.relation} />
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { IconButton } from "./buttons.tsx";
+import { Filters } from "./filters.tsx";
+import { isSideOpen } from "./insets.ts";
+import { Inspector } from "./inspector.tsx";
+import { usePage, useWords } from "./page-context.ts";
+import { Paths } from "./paths.tsx";
+
+/** Legend and filters on the left; put away they leave a button. */
+export function FilterPanel() {
+  const { explorer } = usePage();
+  const { preferences } = explorer.signals;
+  const words = useWords();
+  const open = preferences.value.filters;
+  const turn = (): void => {
+    preferences.value = { ...preferences.value, filters: !open };
+  };
+  if (!open) {
+    return (
+      <aside class="card side-button" aria-label={words.filters.title}>
+        <IconButton icon="filter" label={words.filters.title} expanded={false} onClick={turn} />
+      </aside>
+    );
+  }
+  return (
+    <aside id="filters" class="card panel left" aria-label={words.filters.title}>
+      <div class="panel-head">
+        <h2>{words.filters.title}</h2>
+        <IconButton icon="chevron-left" label={words.fold} expanded onClick={turn} />
+      </div>
+      <div class="panel-body">
+        <Filters />
+      </div>
+    </aside>
+  );
+}
+
+/** Details or paths on the right, when there is something to show. */
+export function DetailsPanel() {
+  const { explorer } = usePage();
+  const { signals } = explorer;
+  const words = useWords();
+  if (!isSideOpen(signals)) return null;
+  const isPaths = signals.panel.value === "paths";
+  const { selection, ends, found } = signals.state.value;
+  const selected = selection.relation !== null || selection.entities.length > 0;
+  const close = (): void => {
+    if (isPaths) signals.panel.value = "details";
+    else if (selected) explorer.select({ entities: [], relation: null });
+    else signals.preferences.value = { ...signals.preferences.value, welcomed: true };
+    signals.asking.value = null;
+    if (isPaths) explorer.choosePath(null);
+  };
+  const hasQuestion = found !== null || ends.from !== null || ends.to !== null;
+  const tabs = isPaths ? selected : selected && hasQuestion;
+  return (
+    <aside class="card panel right" aria-label={isPaths ? words.paths.title : words.inspector.title}>
+      <div class="panel-head">
+        {tabs ? (
+          <PanelTabs />
+        ) : (
+          <h2>{isPaths ? words.paths.title : selected ? words.inspector.title : ""}</h2>
+        )}
+        <IconButton icon="x" label={words.close} onClick={close} />
+      </div>
+      <div class="panel-body">{isPaths ? <Paths /> : <Inspector />}</div>
+    </aside>
+  );
+}
+
+/** From what is selected back to the paths, and the other way round. */
+function PanelTabs() {
+  const { explorer } = usePage();
+  const { panel } = explorer.signals;
+  const words = useWords();
+  const tabs = [
+    ["details", words.inspector.title],
+    ["paths", words.paths.title],
+  ] as const;
+  return (
+    <div class="tabs">
+      {tabs.map(([id, label]) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={panel.value === id}
+          onClick={() => {
+            panel.value = id;
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}

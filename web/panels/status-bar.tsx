@@ -1,0 +1,72 @@
+import { ActionButton } from "./buttons.tsx";
+import { usePage, useWords } from "./page-context.ts";
+
+/** How much there is, where it is kept, and what is left out of the picture. */
+export function StatusBar() {
+  const { explorer } = usePage();
+  const { signals } = explorer;
+  const words = useWords();
+  const stats = signals.stats.value;
+  const store = signals.store.value;
+  const { picture } = signals.state.value;
+  const parts = [
+    stats && words.status.entities(stats.entities),
+    stats && words.status.relations(stats.relations),
+    store && words.status.stores[store],
+  ].filter(Boolean);
+  const narrowDown = (): void => {
+    signals.preferences.value = { ...signals.preferences.value, filters: true };
+    signals.panel.value = signals.panel.value === "paths" ? "paths" : "details";
+    document.querySelector<HTMLElement>("#filters .legend-item")?.focus();
+  };
+  return (
+    <footer class="status-bar">
+      {signals.notice.value && <span class="card chip notice">{signals.notice.value}</span>}
+      {picture.hidden.length > 0 && (
+        <span class="card chip">
+          {words.status.hidden(picture.hidden.length)}
+          <button type="button" class="text-button" onClick={explorer.unhide}>
+            {words.status.unhide}
+          </button>
+        </span>
+      )}
+      {signals.loaded.value && picture.overview === null && (
+        <span class="card chip">
+          {words.status.kept}
+          <button type="button" class="text-button" onClick={explorer.overview}>
+            {words.status.overview}
+          </button>
+        </span>
+      )}
+      {picture.cutFrom !== null && picture.overview && (
+        <span class="card chip">
+          {words.status.cut(picture.overview.length, picture.cutFrom)}
+          <button type="button" class="text-button" onClick={narrowDown}>
+            {words.status.narrow}
+          </button>
+        </span>
+      )}
+      {parts.length > 0 && <span class="card chip counts">{parts.join(" · ")}</span>}
+    </footer>
+  );
+}
+
+/** A bar when something takes longer than one notices, and a way out when it takes too long. */
+export function Progress() {
+  const { explorer } = usePage();
+  const words = useWords();
+  const pace = explorer.work.pace.value;
+  if (pace === "idle" || pace === "quick") return null;
+  return (
+    <div class="progress" role="status">
+      <span class="progress-bar" />
+      <span class="visually-hidden">{words.status.loading}</span>
+      {pace === "stuck" && (
+        <div class="card progress-card">
+          <span>{words.status.slow}</span>
+          <ActionButton onClick={explorer.cancel}>{words.cancel}</ActionButton>
+        </div>
+      )}
+    </div>
+  );
+}

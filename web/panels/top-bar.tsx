@@ -1,0 +1,112 @@
+import { nameIn } from "../../model/sentences/index.ts";
+import { nextTheme } from "../state/preferences.ts";
+import { EntitySearch } from "./entity-search.tsx";
+import { Icon } from "./icon.tsx";
+import { IconButton } from "./buttons.tsx";
+import { usePage, useWords } from "./page-context.ts";
+
+const themeIcons = { system: "system", light: "sun", dark: "moon" } as const;
+
+/** Brand and search on the left; what changes the page on the right. */
+export function TopBar() {
+  const { explorer, focusing, searchBox, narrow } = usePage();
+  const { signals } = explorer;
+  const words = useWords();
+  const { theme } = signals.preferences.value;
+  const showPaths = (): void => {
+    const open = signals.panel.value === "paths";
+    signals.panel.value = open ? "details" : "paths";
+    signals.sheet.value = open ? "peek" : "half";
+  };
+  const switchLanguage = (): void => {
+    const language = signals.language.value === "zh" ? "en" : "zh";
+    signals.language.value = language;
+    signals.preferences.value = { ...signals.preferences.value, language };
+  };
+  const share = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      explorer.notify(words.bar.shared);
+    } catch {
+      // Without leave to write to the clipboard.
+      explorer.notify(words.bar.notShared);
+    }
+  };
+  return (
+    <header class="top-bar">
+      <a class="skip" href="#picture" onClick={(event) => skipTo(event, "picture")}>
+        {words.skip}
+      </a>
+      <div class="card brand-and-search">
+        <h1 class="brand">
+          <span lang="zh">牵手</span> <span class="brand-latin">Qianshou</span>
+        </h1>
+        <search>
+          <EntitySearch
+            label={words.search.label}
+            placeholder={words.search.placeholder}
+            hint={narrow.value ? "" : words.search.hint}
+            shortcut="/"
+            inputRef={(input) => {
+              searchBox.value = input;
+            }}
+            onPick={(hit, stay) => {
+              const { match: _match, ...entity } = hit;
+              if (!stay) {
+                explorer.open(entity);
+                focusing.value = entity.id;
+              } else if (explorer.addEntity(entity)) {
+                explorer.notify(words.search.added(nameIn(entity, words.language)));
+              }
+            }}
+          />
+        </search>
+      </div>
+      <nav class="card bar-buttons" aria-label={words.sheet.title}>
+        <button
+          type="button"
+          class="button quiet"
+          aria-pressed={signals.panel.value === "paths"}
+          onClick={showPaths}
+        >
+          <Icon name="route" />
+          <span>{words.bar.paths}</span>
+        </button>
+        <IconButton icon="link" label={words.bar.share} onClick={() => void share()} />
+        <button
+          type="button"
+          class="button quiet language"
+          aria-label={words.bar.language}
+          title={words.bar.language}
+          lang={words.language === "zh" ? "en" : "zh"}
+          onClick={switchLanguage}
+        >
+          {words.bar.languageShort}
+        </button>
+        <IconButton
+          icon={themeIcons[theme]}
+          label={words.bar.themes[theme]}
+          onClick={() => {
+            signals.preferences.value = { ...signals.preferences.value, theme: nextTheme(theme) };
+          }}
+        />
+        {!narrow.value && (
+          <IconButton
+            icon="keyboard"
+            label={words.bar.help}
+            expanded={signals.help.value}
+            onClick={() => {
+              signals.help.value = !signals.help.value;
+            }}
+          />
+        )}
+      </nav>
+    </header>
+  );
+}
+
+/** The address's own hash holds the view, so that a link within the page must not change it. */
+function skipTo(event: Event, id: string): void {
+  event.preventDefault();
+  document.getElementById(id)?.focus();
+}

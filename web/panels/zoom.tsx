@@ -1,0 +1,17 @@
+import { IconButton } from "./buttons.tsx";
+import { usePage, useWords } from "./page-context.ts";
+
+const step = 1.4;
+
+export function Zoom() {
+  const { view } = usePage();
+  const words = useWords();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: three buttons are no fieldset
+    <div class="card zoom" role="group" aria-label={words.picture}>
+      <IconButton icon="minus" label={words.zoom.out} onClick={() => view.value?.zoomBy(1 / step)} />
+      <IconButton icon="plus" label={words.zoom.in} onClick={() => view.value?.zoomBy(step)} />
+      <IconButton icon="fit" label={words.zoom.fit} onClick={() => view.value?.fit()} />
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Entity } from "../../model/entity.ts";
+import type { Graph } from "../../model/graph.ts";
+import type { Relation } from "../../model/relation.ts";
+import type { RelationType } from "../../model/relation-types.ts";
+
+/** An entity that was expanded, by which types (all when empty), and everything that this brought, itself included. */
+export interface Expansion {
+  readonly id: string;
+  readonly types: readonly RelationType[];
+  readonly brought: readonly string[];
+}
+
+/**
+ * What is in the picture, and why: an entity stays for as long as the overview, an expansion or somebody's own choice
+ * holds it. Relations are all those among the entities.
+ */
+export interface Picture {
+  /** Ids of the overview; null when the picture doesn't start from it. */
+  readonly overview: readonly string[] | null;
+  /** What was added by search, by a path or by keeping it. */
+  readonly added: readonly string[];
+  readonly expanded: readonly Expansion[];
+  /** Neither drawn nor listed, but still held. */
+  readonly hidden: readonly string[];
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly relations: ReadonlyMap<string, Relation>;
+  /** How many entities the overview could hold, when it was cut off. */
+  readonly cutFrom: number | null;
+}
+
+/** The most entities that one picture holds: as many as the server takes ids in one question. */
+export const mostShown = 1000;
+
+export const emptyPicture: Picture = {
+  overview: null,
+  added: [],
+  expanded: [],
+  hidden: [],
+  entities: new Map(),
+  relations: new Map(),
+  cutFrom: null,
+};
+
+type Transition = (picture: Picture) => Picture;
+type Parts = Pick<Graph, "entities" | "relations">;
+
+const union = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
+const idsOf = (things: readonly { readonly id: string }[]): string[] => things.map((thing) => thing.id);
+
+/** Every entity that something holds, hidden ones too, each once, in the order in which they came. */
+export function heldIds({ overview, added, expanded }: Pick<Picture, "overview" | "added" | "expanded">): string[] {
+  return union(overview ?? [], added, ...expanded.map((expansion) => expansion.brought));
+}
+
+/** Takes records in, newer ones in place of older ones. */
+const take =
+  ({ entities, relations }: Parts): Transition =>
+  (picture) => ({
+    ...picture,
+    entities: new Map([...picture.entities, ...entities.map((entity) => [entity.id, entity] as const)]),
+    relations: new Map([...picture.relations, ...relations.map((relation) => [relation.id, relation] as const)]),
+  });
+
+/** Drops records that nothing holds any more, and relations that lost an end. */
+const sweep: Transition = (picture) => {
+  const held = new Set(heldIds(picture));
+  return {
+    ...picture,
+    entities: new Map([...picture.entities].filter(([id]) => held.has(id))),
+    relations: new Map(
+      [...picture.relations].filter(([, relation]) => held.has(relation.source) && held.has(relation.target)),
+    ),
+    hidden: picture.hidden.filter((id) => held.has(id)),
+  };
+};
+
+/** Adds entities by choice. Those that are held already aren't listed a second time; hidden ones show again. */
+export function add(parts: Parts): Transition {
+  return (picture) => {
+    const held = new Set(heldIds(picture));
+    const ids = idsOf(parts.entities);
+    return take(parts)({
+      ...picture,
+      added: union(
+        picture.added,
+        ids.filter((id) => !held.has(id)),
+      ),
+      hidden: picture.hidden.filter((id) => !ids.includes(id)),
+    });
+  };
+}
+
+/** Remembers an expansion with all that it brought, shown before or not; a second one of the same entity joins the first. */
+export function expand(id: string, types: readonly RelationType[], parts: Parts): Transition {
+  return (picture) => {
+    const before = picture.expanded.find((expansion) => expansion.id === id);
+    const all = types.length === 0 || before?.types.length === 0;
+    const expansion: Expansion = {
+      id,
+      types: all ? [] : [...new Set([...(before?.types ?? []), ...types])],
+      brought: union([id], before?.brought ?? [], idsOf(parts.entities)),
+    };
+    return take(parts)({
+      ...picture,
+      expanded: [...picture.expanded.filter((other) => other.id !== id), expansion],
+      hidden: picture.hidden.filter((hidden) => !expansion.brought.includes(hidden)),
+    });
+  };
+}
+
+/**
+ * Takes away what the expansion of `id` brought and nothing else holds. The entity itself and those in `keep` (pinned,
+ * selected) stay.
+ */
+export function collapse(id: string, keep: ReadonlySet<string>): Transition {
+  return (picture) => {
+    const gone = picture.expanded.find((expansion) => expansion.id === id);
+    if (!gone) return picture;
+    const expanded = picture.expanded.filter((expansion) => expansion.id !== id);
+    const held = new Set(heldIds({ ...picture, expanded }));
+    const kept = gone.brought.filter((other) => !held.has(other) && (other === id || keep.has(other)));
+    return sweep({ ...picture, expanded, added: union(picture.added, kept) });
+  };
+}
+
+/** Replaces all relations: the answer to a question about everything held. */
+export function withRelations(relations: readonly Relation[]): Transition {
+  return (picture) => sweep({ ...picture, relations: new Map(relations.map((relation) => [relation.id, relation])) });
+}
+
+export function hide(ids: readonly string[]): Transition {
+  return (picture) => ({ ...picture, hidden: union(picture.hidden, ids) });
+}
+
+export const unhideAll: Transition = (picture) => ({ ...picture, hidden: [] });
+
+/** Leaves only these entities, now held by choice. */
+export function keepOnly(ids: readonly string[]): Transition {
+  return (picture) =>
+    sweep({
+      ...picture,
+      overview: null,
+      cutFrom: null,
+      added: ids.filter((id) => picture.entities.has(id)),
+      expanded: [],
+      hidden: [],
+    });
+}
+
+export function isExpanded(picture: Picture, id: string): boolean {
+  return picture.expanded.some((expansion) => expansion.id === id);
+}

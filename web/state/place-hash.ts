@@ -1,0 +1,100 @@
+import * as z from "zod";
+import { type Filter, filterSchema } from "../../model/filter.ts";
+import { idSchema } from "../../model/id.ts";
+import { relationTypeSchema } from "../../model/relation-types.ts";
+import { firstPlace, type Place } from "./place.ts";
+
+/**
+ * A place as the part of the address behind `#`, which never leaves the browser. Ids need no escaping there; `,` stands
+ * between the members of a list, `!` before the types of an expansion and `@` before the coordinates of a pin: none of
+ * them can be in an id.
+ */
+export function toHash(place: Place): string {
+  const { filter, selection, ends } = place;
+  const fields: readonly (readonly [string, readonly string[]])[] = [
+    ["base", place.overview ? [] : ["none"]],
+    ["add", place.added],
+    ["open", place.expanded.map(({ id, types }) => [id, ...types].join("!"))],
+    ["hide", place.hidden],
+    ["sel", selection.entities],
+    ["rel", one(selection.relation)],
+    ["from", one(ends.from)],
+    ["to", one(ends.to)],
+    ["path", one(place.chosen === null ? null : String(place.chosen + 1))],
+    ["pin", [...place.pins].map(([id, { x, y }]) => `${id}@${Math.round(x)}@${Math.round(y)}`)],
+    ...filterLists(filter),
+  ];
+  const text = fields
+    .filter(([, values]) => values.length > 0)
+    .map(([key, values]) => `${key}=${values.join(",")}`)
+    .join("&");
+  return text === "" ? "" : `#${text}`;
+}
+
+const one = (value: string | null): string[] => (value === null ? [] : [value]);
+
+const listFields = ["kind", "type", "topic", "source", "status"] as const;
+const textFields = ["origin", "since", "until", "undated", "agreements"] as const;
+
+function filterLists(filter: Filter): (readonly [string, readonly string[]])[] {
+  return [
+    ...listFields.map((key) => [key, filter[key] ?? []] as const),
+    ...textFields.map((key) => [key, one(filter[key] ?? null)] as const),
+    ["conf", one(filter.minConfidence === undefined ? null : String(filter.minConfidence))] as const,
+  ];
+}
+
+/** Reads a place back. What it can't understand it leaves out: an old or a broken link still shows something. */
+export function parseHash(hash: string): Place {
+  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  const list = (key: string): string[] => (fields.get(key) ?? "").split(",").filter((text) => text !== "");
+  const ids = (key: string): string[] => [...new Set(list(key).filter(isId))];
+  const id = (key: string): string | null => ids(key)[0] ?? null;
+  const selected = ids("sel");
+  const path = Number(fields.get("path"));
+  return {
+    overview: fields.get("base") !== "none",
+    filter: parseFilter(fields, list),
+    added: ids("add"),
+    expanded: parseExpanded(list("open")),
+    hidden: ids("hide"),
+    selection: { entities: selected, relation: selected.length > 0 ? null : id("rel") },
+    ends: { from: id("from"), to: id("to") },
+    chosen: Number.isInteger(path) && path >= 1 && path <= 50 ? path - 1 : null,
+    pins: new Map(list("pin").flatMap(parsePin)),
+  };
+}
+
+const isId = (text: string): boolean => idSchema.safeParse(text).success;
+
+function parseExpanded(list: readonly string[]): Place["expanded"] {
+  const seen = new Map(
+    list.flatMap((text) => {
+      const [id = "", ...names] = text.split("!");
+      const types = z.array(relationTypeSchema).safeParse(names);
+      return isId(id) ? [[id, types.success ? types.data : []] as const] : [];
+    }),
+  );
+  return [...seen].map(([id, types]) => ({ id, types }));
+}
+
+function parsePin(text: string): [string, { x: number; y: number }][] {
+  const [id = "", x, y, ...more] = text.split("@");
+  const at = [x, y].map((part) => (part === undefined || part === "" ? Number.NaN : Number(part)));
+  const [px = Number.NaN, py = Number.NaN] = at;
+  return isId(id) && more.length === 0 && Number.isFinite(px) && Number.isFinite(py) ? [[id, { x: px, y: py }]] : [];
+}
+
+function parseFilter(fields: URLSearchParams, list: (key: string) => string[]): Filter {
+  const confidence = fields.get("conf");
+  const given: Record<string, unknown> = {
+    ...Object.fromEntries(listFields.map((key) => [key, list(key)] as const).filter(([, values]) => values.length > 0)),
+    ...Object.fromEntries(textFields.flatMap((key) => (fields.get(key) ? [[key, fields.get(key)] as const] : []))),
+    ...(confidence !== null && { minConfidence: Number(confidence) }),
+  };
+  const whole = filterSchema.safeParse(given);
+  if (whole.success) return whole.data;
+  const wrong = new Set(whole.error.issues.map((issue) => String(issue.path[0])));
+  const rest = filterSchema.safeParse(Object.fromEntries(Object.entries(given).filter(([key]) => !wrong.has(key))));
+  return rest.success ? rest.data : firstPlace.filter;
+}

@@ -1,0 +1,46 @@
+import type { Filter } from "../../model/filter.ts";
+import type { Point } from "../../picture/point.ts";
+import type { RelationType } from "../../model/relation-types.ts";
+import type { Selection } from "./selection.ts";
+
+/** Both ends of a question for paths, as far as they are chosen; `open`: its panel shows. */
+export interface PathEnds {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** All that a link carries: enough to show the same picture again. */
+export interface Place {
+  /** Starts from the overview. */
+  readonly overview: boolean;
+  readonly filter: Filter;
+  readonly added: readonly string[];
+  readonly expanded: readonly { readonly id: string; readonly types: readonly RelationType[] }[];
+  readonly hidden: readonly string[];
+  readonly selection: Selection;
+  readonly ends: PathEnds;
+  /** The path that is lit, counted from 0. */
+  readonly chosen: number | null;
+  /** Pinned entities and where they lie, in whole units of the layout. */
+  readonly pins: ReadonlyMap<string, Point>;
+}
+
+/** What an address without a view shows. */
+export const firstPlace: Place = {
+  overview: true,
+  filter: {},
+  added: [],
+  expanded: [],
+  hidden: [],
+  selection: { entities: [], relation: null },
+  ends: { from: null, to: null },
+  chosen: null,
+  pins: new Map(),
+};
+
+/** Whether two places hold the same entities and relations, whatever is selected, hidden, pinned or lit in them. */
+export function isSamePicture(a: Place, b: Place): boolean {
+  const essence = ({ overview, filter, added, expanded }: Place): string =>
+    JSON.stringify([overview, Object.entries(filter).sort(), added, expanded]);
+  return essence(a) === essence(b);
+}

@@ -1,0 +1,28 @@
+/** What is selected: entities, the last one in front, or one relation. */
+export interface Selection {
+  readonly entities: readonly string[];
+  readonly relation: string | null;
+}
+
+export const nothingSelected: Selection = { entities: [], relation: null };
+
+export const selectEntity = (id: string): Selection => ({ entities: [id], relation: null });
+
+export const selectRelation = (id: string): Selection => ({ entities: [], relation: id });
+
+/** The selection without entities and relations that are no longer there. */
+export function within(
+  selection: Selection,
+  isThere: { readonly entity: (id: string) => boolean; readonly relation: (id: string) => boolean },
+): Selection {
+  const entities = selection.entities.filter(isThere.entity);
+  const relation = selection.relation !== null && isThere.relation(selection.relation) ? selection.relation : null;
+  return entities.length === selection.entities.length && relation === selection.relation
+    ? selection
+    : { entities, relation };
+}
+
+/** The entity that the inspector shows: the one selected last. */
+export function foremost(selection: Selection): string | null {
+  return selection.entities.at(-1) ?? null;
+}
