@@ -23,12 +23,13 @@ async function main(): Promise<void> {
     say,
   });
   stopOnSignals(service);
-  const { entities, relations, sources } = await service.ready;
+  const summary = await service.ready;
+  if (summary === null) return;
   const seconds = (performance.now() / 1000).toFixed(1);
   const { kind, where } = store.label;
   say(`Qianshou 牵手 is ready at ${service.url}`);
   say(`  store    ${kind === "embedded" ? "embedded" : "Neo4j"}, ${where}`);
-  say(`  network  ${entities} entities, ${relations} relations, ${sources} sources`);
+  say(`  network  ${summary.entities} entities, ${summary.relations} relations, ${summary.sources} sources`);
   say(`  ready in ${seconds} s; Ctrl-C stops it`);
 }
 

@@ -25,8 +25,8 @@ export interface ServiceOptions {
 export interface Service {
   /** Where it listens, such as `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** Resolves when the store is filled and can serve; fails with `StoreRefused`. */
-  readonly ready: Promise<Summary>;
+  /** Resolves when the store is filled and can serve, with null when stopped before that; fails with `StoreRefused`. */
+  readonly ready: Promise<Summary | null>;
   /** Takes no more requests, finishes those it has (for at most 10 s), closes the store. */
   stop(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   server.listen(config.PORT, config.HOST);
   await once(server, "listening");
   const ready = prepare(options, stopping.signal).then((summary) => {
-    notReady = null;
+    if (summary !== null) notReady = null;
     return summary;
   });
   return {
@@ -59,7 +59,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 /** Prepares and fills the store, again and again while it can't be reached: after 0.5 s, 1 s, 2 s … at most 30 s. */
-async function prepare(options: ServiceOptions, signal: AbortSignal): Promise<Summary> {
+async function prepare(options: ServiceOptions, signal: AbortSignal): Promise<Summary | null> {
   const { config, store, seedFolder, say } = options;
   for (let pauseMs = 500; ; pauseMs = Math.min(pauseMs * 2, longestWaitMs)) {
     try {
@@ -68,11 +68,22 @@ async function prepare(options: ServiceOptions, signal: AbortSignal): Promise<Su
       await store.seed(seed, "seed");
       return await store.summary();
     } catch (error) {
-      if (signal.aborted || !(error instanceof ProblemError) || error.code !== "store-unavailable") throw error;
+      if (signal.aborted) return null;
+      if (!(error instanceof ProblemError) || error.code !== "store-unavailable") throw error;
       say(`${error.message}; trying again in ${pauseMs / 1000} s`);
-      await wait(pauseMs, undefined, { signal });
     }
+    if (!(await pause(pauseMs, signal))) return null;
   }
+}
+
+/** Whether the pause went by without a stop. */
+async function pause(ms: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await wait(ms, undefined, { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  return !signal.aborted;
 }
 
 function urlOf(server: Server, host: string): string {

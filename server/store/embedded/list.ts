@@ -5,7 +5,7 @@ import type { Connection } from "./connection.ts";
 import { admittedEntity, admittedRelation, filterParameters } from "./filter-sql.ts";
 import type { Job } from "./job.ts";
 import { type Place, placeRow, readEntitiesByKey } from "./records.ts";
-import { flag, type Node, nodeRow } from "./rows.ts";
+import { flag, keyRow, type Node, nodeRow } from "./rows.ts";
 import { type Parameters, statement } from "./sql.ts";
 import { stepsFrom } from "./steps.ts";
 
@@ -35,7 +35,7 @@ const linkedOnes = statement(
      WHERE r.target = start.value AND r.source > :low AND r.source <= :high
        AND ${admittedRelation("r")} AND ${admittedEntity("e")}
    )`,
-  z.object({ key: z.int() }),
+  keyRow,
 );
 
 /** Before the first place of all. */

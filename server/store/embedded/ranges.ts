@@ -1,10 +1,10 @@
-import * as z from "zod";
 import type { Connection } from "./connection.ts";
+import { keyRow } from "./rows.ts";
 import { statement } from "./sql.ts";
 
 const lastKey = {
-  entity: statement("SELECT coalesce(max(key), 0) AS key FROM entity", z.object({ key: z.int() })),
-  relation: statement("SELECT coalesce(max(key), 0) AS key FROM relation", z.object({ key: z.int() })),
+  entity: statement("SELECT coalesce(max(key), 0) AS key FROM entity", keyRow),
+  relation: statement("SELECT coalesce(max(key), 0) AS key FROM relation", keyRow),
 };
 
 /** Rows that one step goes through. */

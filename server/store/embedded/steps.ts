@@ -20,7 +20,7 @@ export interface Step {
 }
 
 /** Relations that a step goes through, pairs that it looks up, ids that it resolves. */
-export const stepSize = 20_000;
+const stepSize = 20_000;
 const everyKey = { low: 0, high: Number.MAX_SAFE_INTEGER };
 
 const nodesById = statement(

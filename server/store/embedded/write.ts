@@ -8,9 +8,9 @@ import type { EntityRow, RelationRow, Rows, Versioned } from "../rows.ts";
 import { namedIn } from "../write/load.ts";
 import type { Writes } from "../write/transaction.ts";
 import type { Connection } from "./connection.ts";
+import { keyRow } from "./rows.ts";
 import { inList, statement } from "./sql.ts";
 
-const keyRow = z.object({ key: z.int() });
 const none = z.never();
 
 const putSource = statement(

@@ -27,7 +27,9 @@ export async function loadSubjects(tx: WriteTransaction, draft: Draft, changes: 
   const mapped = [...ids("entity"), ...ids("relation")];
   draft.entity.load(await tx.rows("entity", mapped));
   // What claims are about is looked at before anything follows from them: it must not be derived.
-  const subjects = changes.flatMap((change) => (change.op === "put" && change.what === "claim" ? change.value.about : []));
+  const subjects = changes.flatMap((change) =>
+    change.op === "put" && change.what === "claim" ? change.value.about : [],
+  );
   draft.relation.load(await tx.rows("relation", [...mapped, ...subjects]));
   draft.claim.load(await tx.rows("claim", ids("claim")));
 }
