@@ -1,6 +1,5 @@
 // The next entities that pass the filter.
-// $types, $origins, $undated, $firstDay, $lastDay, $minConfidence, $evidence, $views, $kinds, $topics, $agreements: the
-// filter (server/store/neo4j/filter.ts).
+// $kinds, $topics, $firstDay, $lastDay, $agreements: the filter (server/store/neo4j/filter.ts).
 // $after: the id of the last one; $limit.
 // Columns: entity; by id.
 MATCH (e:Entity)

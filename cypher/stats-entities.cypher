@@ -1,6 +1,5 @@
 // How many entities pass the filter, by kind and topics.
-// $types, $origins, $undated, $firstDay, $lastDay, $minConfidence, $evidence, $views, $kinds, $topics, $agreements: the
-// filter (server/store/neo4j/filter.ts).
+// $kinds, $topics, $firstDay, $lastDay, $agreements: the filter (server/store/neo4j/filter.ts).
 // Columns: kind, topics, n; in no fixed order.
 MATCH (e:Entity)
 WHERE e.kind IN $kinds AND ($topics IS NULL OR any(topic IN e.topics WHERE topic IN $topics))

@@ -65,10 +65,14 @@ const gap = 3;
 const between = 6;
 const forcedRank = 4;
 
+/** So many of the best connected never stay without a name. */
+const hubCount = 2;
+
 /**
  * Places labels so that no two overlap, greedily by importance: selected and hovered, then held ones (they stay on the
  * side where they are), then by rank, degree and id. Each takes the quietest side on which it covers no label and no
- * node; failing that it may cover nodes that matter far less, and what is selected may cover any. The rest stays hidden.
+ * node; failing that it may cover nodes that matter far less. What is selected and the best connected two are shown
+ * where they cover fewest. The rest stays hidden.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -78,29 +82,33 @@ export function placeLabels(
   const nodes = createGrid();
   for (const { id, degree, ...wish } of shown) nodes.add({ id, degree, box: nodeBox(wish) });
   const labels = createGrid();
-  const placed: SceneLabel[] = [];
+  const hubs = new Set([...shown].sort(byDegree).slice(0, hubCount));
 
-  const place = (wish: LabelWish): void => {
+  const sideOf = (wish: LabelWish): Side | undefined => {
     const before = held.get(wish.id);
     const quietest = sidesOf(wish, within);
-    const choices = before ? [before, ...quietest] : quietest;
-    // Degrees up to which nodes may be covered, one attempt after the other.
-    const sacrifices = wish.rank >= forcedRank ? [-1, Number.POSITIVE_INFINITY] : [-1, wish.degree / 8];
-    for (const sacrifice of sacrifices) {
-      for (const side of choices) {
-        const box = labelBox(wish, side);
-        const room = widened(box);
-        if (labels.meets(room, () => true)) continue;
-        if (side !== before && nodes.meets(box, (node) => node.id !== wish.id && node.degree > sacrifice)) continue;
-        labels.add({ id: wish.id, degree: wish.degree, box: room });
-        const { id, lines, strong, muted } = wish;
-        placed.push({ id, lines, side, box, strong, muted });
-        return;
-      }
-    }
+    const free = (side: Side): boolean => !labels.meets(widened(labelBox(wish, side)));
+    const covers = (side: Side, least: number): boolean =>
+      nodes.meets(labelBox(wish, side), (node) => node.id !== wish.id && node.degree > least);
+    if (before && free(before)) return before;
+    const open = quietest.filter(free);
+    const found = open.find((side) => !covers(side, -1)) ?? open.find((side) => !covers(side, wish.degree / 8));
+    if (found || !(wish.rank >= forcedRank || hubs.has(wish))) return found;
+    const covered = (side: Side): number => nodes.count(labelBox(wish, side));
+    return open.reduce<Side | undefined>((a, b) => (a && covered(a) <= covered(b) ? a : b), undefined);
   };
-  for (const wish of byImportance(shown, held)) place(wish);
-  return placed;
+  return byImportance(shown, held).flatMap((wish) => {
+    const side = sideOf(wish);
+    if (!side) return [];
+    const { id, degree, lines, strong, muted } = wish;
+    const box = labelBox(wish, side);
+    labels.add({ id, degree, box: widened(box) });
+    return [{ id, lines, side, box, strong, muted }];
+  });
+}
+
+function byDegree(a: LabelWish, b: LabelWish): number {
+  return b.degree - a.degree || compareText(a.id, b.id);
 }
 
 /**
@@ -126,11 +134,7 @@ function byImportance(wishes: readonly LabelWish[], held: ReadonlyMap<string, Si
   const forced = (wish: LabelWish): number => (wish.rank >= forcedRank ? wish.rank : 0);
   return [...wishes].sort(
     (a, b) =>
-      forced(b) - forced(a) ||
-      Number(held.has(b.id)) - Number(held.has(a.id)) ||
-      b.rank - a.rank ||
-      b.degree - a.degree ||
-      compareText(a.id, b.id),
+      forced(b) - forced(a) || Number(held.has(b.id)) - Number(held.has(a.id)) || b.rank - a.rank || byDegree(a, b),
   );
 }
 
@@ -174,8 +178,16 @@ interface Item {
   readonly box: Box;
 }
 
+interface Grid {
+  add(item: Item): void;
+  /** Whether something that counts overlaps a box. */
+  meets(box: Box, counts?: (item: Item) => boolean): boolean;
+  /** How many items overlap a box. */
+  count(box: Box): number;
+}
+
 /** Boxes by the cells that they touch: finding what overlaps takes constant time on average. */
-function createGrid(): { add: (item: Item) => void; meets: (box: Box, counts: (item: Item) => boolean) => boolean } {
+function createGrid(): Grid {
   const cells = new Map<string, Item[]>();
   const cellsOf = (box: Box): string[] => {
     const keys: string[] = [];
@@ -184,6 +196,7 @@ function createGrid(): { add: (item: Item) => void; meets: (box: Box, counts: (i
     }
     return keys;
   };
+  const near = (box: Box): Item[] => cellsOf(box).flatMap((key) => cells.get(key) ?? []);
   return {
     add(item) {
       for (const key of cellsOf(item.box)) {
@@ -192,7 +205,8 @@ function createGrid(): { add: (item: Item) => void; meets: (box: Box, counts: (i
         else cells.set(key, [item]);
       }
     },
-    meets: (box, counts) =>
-      cellsOf(box).some((key) => (cells.get(key) ?? []).some((item) => overlap(item.box, box) && counts(item))),
+    meets: (box, counts = () => true) =>
+      cellsOf(box).some((key) => cells.get(key)?.some((item) => overlap(item.box, box) && counts(item))),
+    count: (box) => new Set(near(box).filter((item) => overlap(item.box, box))).size,
   };
 }

@@ -1,9 +1,9 @@
 import { effect } from "@preact/signals";
 import * as z from "zod";
 import type { Explorer } from "./actions/explorer.ts";
+import type { GraphView } from "./graph-view.ts";
 import { placeOf } from "./state/explorer.ts";
 import { parseHash, toHash } from "./state/place-hash.ts";
-import type { GraphView } from "./graph-view.ts";
 
 /** What a reload brings back beyond the link: where everything lay and how one looked at it. */
 const memorySchema = z.object({

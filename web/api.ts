@@ -102,7 +102,10 @@ async function reach<T>(ask: () => Promise<T>, signal: AbortSignal | undefined):
     return await ask();
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new ApiError({ code: "offline", detail: cause instanceof Error ? cause.message : "", requestId: null }, cause);
+    throw new ApiError(
+      { code: "offline", detail: cause instanceof Error ? cause.message : "", requestId: null },
+      cause,
+    );
   }
 }
 

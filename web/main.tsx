@@ -60,5 +60,10 @@ explorer.start(parseHash(location.hash));
 keepAddress(explorer, window);
 listenToKeys(page, document);
 
+/** Where an entity, or the middle of a relation, is on the page: for tests and extensions. A canvas has no elements to find. */
+Object.assign(window, {
+  qianshou: { screenPositionOf: (id: string) => page.view.value?.screenPositionOf(id) ?? null },
+});
+
 const root = document.getElementById("app");
 if (root) render(<App page={page} />, root);

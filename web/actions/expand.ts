@@ -1,5 +1,5 @@
-import { nameIn } from "../../model/sentences/index.ts";
 import type { RelationType } from "../../model/relation-types.ts";
+import { nameIn } from "../../model/sentences/index.ts";
 import { withPicture } from "../state/explorer.ts";
 import { asked } from "../state/filter.ts";
 import { collapse, expand, heldIds, isExpanded, mostShown } from "../state/picture.ts";
@@ -32,7 +32,9 @@ export function createExpanding({ signals, call, work, say, notify, fail }: Acti
       if (held.size + fresh.length > mostShown) return notify(words.value.load.full(mostShown));
       signals.update(withPicture(expand(id, types, answer)));
       if (answer.truncated && answer.total) {
-        notify(words.value.load.cut(answer.entities.filter((entity) => entity.id !== id).length, answer.total.entities));
+        notify(
+          words.value.load.cut(answer.entities.filter((entity) => entity.id !== id).length, answer.total.entities),
+        );
       } else say(words.value.say.expanded(nameOf(id), fresh.length));
       await loading.completeLines();
     } catch (error) {

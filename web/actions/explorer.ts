@@ -105,8 +105,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
   const restore = async (place: Place): Promise<void> => {
     const before = placeOf(signals.state.value);
     signals.restoring.value = true;
-    const sameEnds =
-      place.ends.from === signals.state.value.ends.from && place.ends.to === signals.state.value.ends.to;
+    const sameEnds = place.ends.from === signals.state.value.ends.from && place.ends.to === signals.state.value.ends.to;
     signals.update((state) => ({
       ...state,
       filter: place.filter,
@@ -115,8 +114,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       pins: place.pins,
     }));
     const isLoaded =
-      (signals.loaded.value && isSamePicture(place, before)) ||
-      (await loading.load(place, () => void restore(place)));
+      (signals.loaded.value && isSamePicture(place, before)) || (await loading.load(place, () => void restore(place)));
     // The address still says what was asked for, so that a reload asks again.
     if (!isLoaded) return;
     batch(() => {

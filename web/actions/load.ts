@@ -6,7 +6,7 @@ import type { RelationType } from "../../model/relation-types.ts";
 import { ApiError, type Call } from "../api.ts";
 import { withPicture } from "../state/explorer.ts";
 import { asked } from "../state/filter.ts";
-import { add, emptyPicture, expand, hide, heldIds, mostShown, type Picture, withRelations } from "../state/picture.ts";
+import { add, emptyPicture, expand, heldIds, hide, mostShown, type Picture, withRelations } from "../state/picture.ts";
 import type { Place } from "../state/place.ts";
 import { cancelled } from "../state/work.ts";
 import type { ActionContext } from "./context.ts";
@@ -50,9 +50,7 @@ async function askPicture(call: Call, place: Place, options: Asked): Promise<{ p
   const { filter } = place;
   const [overview, expansions] = await Promise.all([
     place.overview ? call("readOverview", { query: asked(filter) }, options) : null,
-    Promise.all(
-      place.expanded.map(({ id, types }) => unlessGone(askNeighbours(call, id, types, filter, options))),
-    ),
+    Promise.all(place.expanded.map(({ id, types }) => unlessGone(askNeighbours(call, id, types, filter, options)))),
   ]);
   let picture = overview ? fromOverview(overview) : emptyPicture;
   for (const [i, { id, types }] of place.expanded.entries()) {

@@ -20,13 +20,11 @@ export const en: Words = {
   inBrackets: (text) => ` (${text})`,
 
   picture: "The network",
-  pictureHint: "Arrow keys walk to the nearest entity, Space selects, E expands, ? lists all keys",
   skip: "Skip to the network",
   close: "Close",
   cancel: "Cancel",
   retry: "Try again",
   clear: "Clear",
-  show: "Open the panel",
   fold: "Close the panel",
   more: (value) => `Show ${n(value)} more`,
 
@@ -39,7 +37,6 @@ export const en: Words = {
     failed: "The search failed",
     hint: "Enter opens · Shift-Enter adds and lets you go on",
     added: (name) => `Added ${name}`,
-    shown: "In the picture",
     fields: {
       name: "Name",
       alias: "Also known as",
@@ -81,16 +78,11 @@ export const en: Words = {
     undated: "Include relations without a date",
     atLeast: (value) => (value === 0 ? "Any" : `At least ${value}%`),
     clear: "Clear filters",
-    hidden: "Hidden",
-    only: (name) => `Only ${name}`,
-    entities,
-    relations,
   },
 
   inspector: {
     title: "Details",
     alsoKnown: "Also known as",
-    since: "Time",
     topics: "Topics",
     links: (value) => `Linked with ${entities(value)}`,
     relations: "Relations",
@@ -165,7 +157,8 @@ export const en: Words = {
     none: "No path found",
     noneHint: "Within 6 hops and the current filters the two aren’t connected.",
     noneFiltered: "Clear the filters and try again",
-    relaxed: "They are connected only by way of a place or an event, so these paths pass through a city, a region or an event.",
+    relaxed:
+      "They are connected only by way of a place or an event, so these paths pass through a city, a region or an event.",
     more: "There are more paths; these are the shortest.",
     same: "Both ends are the same; choose another.",
     explain: "Step by step",

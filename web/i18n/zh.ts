@@ -15,13 +15,11 @@ export const zh = {
   inBrackets: (text: string): string => `（${text}）`,
 
   picture: "关系网络图",
-  pictureHint: "方向键移到相邻的实体，空格选中，E 展开，? 查看全部按键",
   skip: "跳到关系网络图",
   close: "关闭",
   cancel: "取消",
   retry: "重试",
   clear: "清除",
-  show: "展开面板",
   fold: "收起面板",
   more: (count: number): string => `再显示 ${n(count)} 项`,
 
@@ -34,7 +32,6 @@ export const zh = {
     failed: "搜索没有成功",
     hint: "回车打开 · Shift+回车添加后继续搜索",
     added: (name: string): string => `已添加${name}`,
-    shown: "已在图中",
     fields: {
       name: "名称",
       alias: "别名",
@@ -76,16 +73,11 @@ export const zh = {
     undated: "包含没有日期的关系",
     atLeast: (value: number): string => (value === 0 ? "不限" : `至少 ${value}%`),
     clear: "清除筛选",
-    hidden: "已隐藏",
-    only: (name: string): string => `只看${name}`,
-    entities: (count: number): string => `${n(count)} 个实体`,
-    relations: (count: number): string => `${n(count)} 条关系`,
   },
 
   inspector: {
     title: "详情",
     alsoKnown: "又称",
-    since: "时间",
     topics: "主题",
     links: (count: number): string => `与 ${n(count)} 个实体相连`,
     relations: "关系",
@@ -260,7 +252,8 @@ export const zh = {
   },
 
   say: {
-    selected: (name: string, kind: string, links: number): string => `已选中${name}，${kind}，与 ${n(links)} 个实体相连`,
+    selected: (name: string, kind: string, links: number): string =>
+      `已选中${name}，${kind}，与 ${n(links)} 个实体相连`,
     relation: (sentence: string): string => `已选中关系：${sentence}`,
     cleared: "已取消选择",
     expanded: (name: string, count: number): string => `已展开${name}，新增 ${n(count)} 个实体`,

@@ -21,6 +21,7 @@ export function App({ page }: { readonly page: PageContext }) {
       <main>
         <Picture />
         <Empty />
+        <Zoom />
       </main>
       {page.narrow.value ? (
         <Sheet />
@@ -30,7 +31,6 @@ export function App({ page }: { readonly page: PageContext }) {
           <DetailsPanel />
         </>
       )}
-      <Zoom />
       <StatusBar />
       <Progress />
       <Offline />

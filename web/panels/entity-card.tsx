@@ -7,7 +7,7 @@ import { EntityRelations } from "./entity-relations.tsx";
 import { Evidence } from "./evidence.tsx";
 import { KindGlyph } from "./glyphs.tsx";
 import { Icon } from "./icon.tsx";
-import { capital, kindLabel, otherName } from "./labels.ts";
+import { kindLabel, otherName } from "./labels.ts";
 import { useExplorer, useWords } from "./page-context.ts";
 
 /** An entity in full: who it is, what can be done with it, its relations, and who says so. */
@@ -60,13 +60,6 @@ export function EntityCard({ details, around }: { readonly details: Answer<"read
             </dd>
           </>
         )}
-        {entity.figures.map((figure) => (
-          <Fact
-            key={figure.label}
-            label={language === "zh" ? figure.label : figure.labelEn}
-            value={figureText(figure, words)}
-          />
-        ))}
         {entity.url && (
           <>
             <dt>{words.inspector.website}</dt>
@@ -79,18 +72,19 @@ export function EntityCard({ details, around }: { readonly details: Answer<"read
           </>
         )}
       </dl>
+      {entity.figures.length > 0 && (
+        <dl class="figures">
+          {entity.figures.map((figure) => (
+            <div key={figure.label}>
+              <dt>{language === "zh" ? figure.label : figure.labelEn}</dt>
+              <dd>{figureText(figure, words)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <EntityRelations entity={entity} degree={details.degree} around={around} />
       <Evidence claims={claims} sources={sources} none={words.inspector.noEvidence} />
     </div>
-  );
-}
-
-function Fact({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <>
-      <dt>{capital(label)}</dt>
-      <dd>{value}</dd>
-    </>
   );
 }
 

@@ -22,7 +22,7 @@ export function EntityRelations({ entity, degree, around }: EntityRelationsProps
   const groups = groupRelations(entity.id, around);
   const beyond = around.truncated ? (around.total?.entities ?? 0) - around.entities.length : 0;
   return (
-    <section class="relations" aria-label={words.inspector.relations}>
+    <section class="relations">
       <h3>
         {words.inspector.relations}
         <span class="muted">{words.inspector.links(degree)}</span>

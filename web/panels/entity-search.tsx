@@ -2,7 +2,7 @@ import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { Ref } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { failureOf } from "../actions/context.ts";
-import { type Loadable, loading, notAsked, ready, valueOf } from "../state/loadable.ts";
+import { type Loadable, loading, notAsked, ready, valueIn } from "../state/loadable.ts";
 import { cancelled } from "../state/work.ts";
 import { Icon } from "./icon.tsx";
 import { useExplorer, useWords } from "./page-context.ts";
@@ -32,7 +32,7 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
   const open = useSignal(false);
   const at = useSignal(-1);
   const asked = useSignal<Loadable<readonly EntityHit[]>>(notAsked);
-  const groups = useComputed(() => groupByKind(valueOf(asked.value) ?? []));
+  const groups = useComputed(() => groupByKind(valueIn(asked.value) ?? []));
   const hits = useComputed(() => groups.value.flatMap((group) => group.hits));
 
   const ask = async (text: string): Promise<void> => {

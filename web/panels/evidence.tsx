@@ -13,13 +13,17 @@ interface EvidenceProps {
 export function Evidence({ claims, sources, none }: EvidenceProps) {
   const words = useWords();
   return (
-    <section class="evidence" aria-label={words.inspector.evidence}>
+    <section class="evidence">
       <h3>{words.inspector.evidence}</h3>
       {claims.length === 0 && <p class="muted">{none}</p>}
       {sources
         .filter((source) => claims.some((claim) => claim.source === source.id))
         .map((source) => (
-          <SourceEvidence key={source.id} source={source} claims={claims.filter((claim) => claim.source === source.id)} />
+          <SourceEvidence
+            key={source.id}
+            source={source}
+            claims={claims.filter((claim) => claim.source === source.id)}
+          />
         ))}
     </section>
   );

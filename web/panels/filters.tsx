@@ -16,7 +16,10 @@ export function Filters() {
       <KindFilter />
       <TypeFilter />
       <AgreementFilter />
-      <Fold title={words.filters.time} set={filter.since !== undefined || filter.until !== undefined || filter.undated !== undefined}>
+      <Fold
+        title={words.filters.time}
+        set={filter.since !== undefined || filter.until !== undefined || filter.undated !== undefined}
+      >
         <TimeFilter />
       </Fold>
       <Fold title={words.filters.confidence} set={filter.minConfidence !== undefined}>

@@ -13,10 +13,8 @@ export function PathList({ found }: { readonly found: Paths }) {
   const words = useWords();
   const { pointed, state } = explorer.signals;
   return (
-    <section aria-label={words.paths.found(found.paths.length)}>
-      <h3>
-        {words.paths.found(found.paths.length)}
-      </h3>
+    <section>
+      <h3>{words.paths.found(found.paths.length)}</h3>
       {found.relaxed && <p class="note">{words.paths.relaxed}</p>}
       <ol class="path-list">
         {found.paths.map((path, index) => {

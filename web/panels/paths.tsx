@@ -8,8 +8,8 @@ import { ActionButton, IconButton } from "./buttons.tsx";
 import { EntitySearch } from "./entity-search.tsx";
 import { KindGlyph } from "./glyphs.tsx";
 import { Icon } from "./icon.tsx";
-import { PathList } from "./path-list.tsx";
 import { useExplorer, useWords } from "./page-context.ts";
+import { PathList } from "./path-list.tsx";
 import { TroubleText } from "./trouble.tsx";
 
 /** How two entities are connected: the question, and the paths that answer it. */
@@ -37,7 +37,11 @@ export function Paths() {
             label={words.paths.swap}
             onClick={() => explorer.setEnds({ from: to, to: from })}
           />
-          <IconButton icon="x" label={words.paths.clear} onClick={() => explorer.setEnds({ from: null, to: null })} />
+          <IconButton
+            icon="eraser"
+            label={words.paths.clear}
+            onClick={() => explorer.setEnds({ from: null, to: null })}
+          />
         </div>
         {same && <p class="field-problem">{words.paths.same}</p>}
         <button type="submit" class="button primary" disabled={from === null || to === null || same}>
@@ -115,7 +119,9 @@ function useEntity(id: string | null): Entity | null {
     const missing = wanted.value;
     if (missing === null || explorer.signals.state.peek().picture.entities.has(missing)) return;
     explorer.work
-      .run(`end:${missing}`, (signal) => explorer.call("readEntity", { params: { id: missing }, query: {} }, { signal }))
+      .run(`end:${missing}`, (signal) =>
+        explorer.call("readEntity", { params: { id: missing }, query: {} }, { signal }),
+      )
       .then((answer) => {
         if (answer !== cancelled) asked.value = answer.entity;
       })

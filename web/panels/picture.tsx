@@ -1,8 +1,9 @@
-import { useSignalEffect } from "@preact/signals";
+import { untracked, useComputed, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { type Memory, rememberedHere, toMemory } from "../address.ts";
 import { createGraphView } from "../graph-view.ts";
 import { viewOf } from "../state/explorer.ts";
+import { foremost } from "../state/selection.ts";
 import { insetsOf } from "./insets.ts";
 import { usePage } from "./page-context.ts";
 import { hoveredAt } from "./tooltip.tsx";
@@ -78,14 +79,33 @@ export function Picture() {
     if (!made || !signals.loaded.value) return;
     const { pins } = signals.state.value;
     const isFirst = made.positions().size === 0;
-    void made.show(graph, look).then(() => {
-      // A link brings its pins along; later on they lie where they were dragged.
-      if (isFirst && pins.size > 0) made.setPositions(pins);
-      focusPlaced();
-    });
+    const element = canvas.current;
+    const isComplete = graph.entities.every((entity) => made.positions().has(entity.id));
+    if (!isComplete) element?.setAttribute("aria-busy", "true");
+    void explorer.work
+      .run("layout", () => made.show(graph, look))
+      .then(() => {
+        // A link brings its pins along; later on they lie where they were dragged.
+        if (isFirst && pins.size > 0) made.setPositions(pins);
+        if (signals.graph.peek() === graph) element?.removeAttribute("aria-busy");
+        focusPlaced();
+      });
   });
   useSignalEffect(() => {
     if (focusing.value !== null) focusPlaced();
+  });
+  // A panel that opens over what was just selected would hide it.
+  const selected = useComputed(() => foremost(signals.state.value.selection));
+  useSignalEffect(() => {
+    const id = selected.value;
+    signals.sheet.value;
+    untracked(() => {
+      const at = id === null ? null : view.value?.screenPositionOf(id);
+      const { left, top, right, bottom } = insetsOf(page);
+      if (id === null || !at) return;
+      const isFree = at.x > left && at.y > top && at.x < innerWidth - right && at.y < innerHeight - bottom;
+      if (!isFree) view.value?.focus(id);
+    });
   });
   useSignalEffect(() => view.value?.setTheme(theme.value));
 

@@ -1,6 +1,5 @@
 import type { Answer } from "../../model/contract.ts";
 import type { Entity } from "../../model/entity.ts";
-import { relationTypeOf } from "../../model/relation-types.ts";
 import { sentenceOf } from "../../model/sentences/index.ts";
 import { parallelTo } from "../state/relation-groups.ts";
 import { selectRelation } from "../state/selection.ts";
@@ -18,7 +17,8 @@ export function RelationCard({ details }: { readonly details: Answer<"readRelati
   const [source, target] = ends;
   const role = language === "zh" ? relation.role : (relation.roleEn ?? relation.role);
   const when = words.occasion(relation) || words.occasion(agreement ?? event ?? {});
-  const state = relation.state === "planned" ? words.inspector.planned : relation.state === "ended" ? words.inspector.ended : "";
+  const state =
+    relation.state === "planned" ? words.inspector.planned : relation.state === "ended" ? words.inspector.ended : "";
   return (
     <div class="relation-card">
       <header class="inspector-head">
@@ -35,9 +35,6 @@ export function RelationCard({ details }: { readonly details: Answer<"readRelati
       <Parallels details={details} />
       <div class="ends">
         <EntityLink entity={source} />
-        <span class="muted" aria-hidden="true">
-          {relationTypeOf(relation.type).symmetric ? "—" : "→"}
-        </span>
         <EntityLink entity={target} />
       </div>
       <dl class="facts">

@@ -59,6 +59,7 @@ export function Sheet() {
         {at > 0 && <IconButton icon="chevron-down" label={words.sheet.lower} onClick={() => go(-1)} />}
       </div>
       <div class="panel-body" hidden={sheet.value === "peek"}>
+        {open !== "details" && <h2 class="visually-hidden">{words.bar[open]}</h2>}
         {open === "details" && <Inspector />}
         {open === "paths" && <Paths />}
         {open === "filters" && <Filters />}

@@ -58,7 +58,7 @@ export function DetailsPanel() {
         {tabs ? (
           <PanelTabs />
         ) : (
-          <h2>{isPaths ? words.paths.title : selected ? words.inspector.title : ""}</h2>
+          <h2>{isPaths ? words.paths.title : selected ? words.inspector.title : words.welcome.title}</h2>
         )}
         <IconButton icon="x" label={words.close} onClick={close} />
       </div>

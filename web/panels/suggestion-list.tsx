@@ -1,12 +1,14 @@
+import { useEffect } from "preact/hooks";
 import type { Language } from "../../model/sentences/index.ts";
 import { nameIn } from "../../model/sentences/index.ts";
 import type { Loadable } from "../state/loadable.ts";
-import { TroubleText } from "./trouble.tsx";
 import { KindGlyph } from "./glyphs.tsx";
+import { Icon } from "./icon.tsx";
 import { kindLabel, otherName } from "./labels.ts";
 import { Marked } from "./marked.tsx";
 import { useExplorer, useWords } from "./page-context.ts";
 import type { EntityHit, SuggestionGroup } from "./suggestions.ts";
+import { TroubleText } from "./trouble.tsx";
 
 interface SuggestionListProps {
   readonly id: string;
@@ -29,6 +31,9 @@ export function SuggestionList(props: SuggestionListProps) {
   const language = explorer.signals.language.value;
   const shown = explorer.signals.state.value.picture.entities;
   const order = groups.flatMap((group) => group.hits);
+  useEffect(() => {
+    if (at >= 0) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, at]);
   return (
     <div class="suggestions" hidden={!open}>
       <div id={`${id}-list`} role="listbox" aria-label={label}>
@@ -55,7 +60,11 @@ export function SuggestionList(props: SuggestionListProps) {
                 >
                   <KindGlyph kind={hit.kind} />
                   <Suggestion hit={hit} language={language} />
-                  {shown.has(hit.id) && <span class="suggestion-shown">{words.search.shown}</span>}
+                  {!shown.has(hit.id) && (
+                    <span class="suggestion-new" title={words.inspector.add}>
+                      <Icon name="plus" size={14} />
+                    </span>
+                  )}
                 </div>
               );
             })}

@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
 import type { Entity } from "../../model/entity.ts";
 import type { Relation } from "../../model/relation.ts";
-import { nameIn } from "../../model/sentences/index.ts";
 import { relationTypeOf } from "../../model/relation-types.ts";
+import { nameIn } from "../../model/sentences/index.ts";
 import { KindGlyph, LineSample } from "./glyphs.tsx";
 import { kindLabel, otherName, typeLabel } from "./labels.ts";
 import { useExplorer, useWords } from "./page-context.ts";

@@ -1,8 +1,8 @@
 import { nameIn } from "../../model/sentences/index.ts";
 import { nextTheme } from "../state/preferences.ts";
+import { IconButton } from "./buttons.tsx";
 import { EntitySearch } from "./entity-search.tsx";
 import { Icon } from "./icon.tsx";
-import { IconButton } from "./buttons.tsx";
 import { usePage, useWords } from "./page-context.ts";
 
 const themeIcons = { system: "system", light: "sun", dark: "moon" } as const;
@@ -34,9 +34,9 @@ export function TopBar() {
   };
   return (
     <header class="top-bar">
-      <a class="skip" href="#picture" onClick={(event) => skipTo(event, "picture")}>
+      <button type="button" class="skip" onClick={() => document.getElementById("picture")?.focus()}>
         {words.skip}
-      </a>
+      </button>
       <div class="card brand-and-search">
         <h1 class="brand">
           <span lang="zh">牵手</span> <span class="brand-latin">Qianshou</span>
@@ -63,12 +63,7 @@ export function TopBar() {
         </search>
       </div>
       <nav class="card bar-buttons" aria-label={words.sheet.title}>
-        <button
-          type="button"
-          class="button quiet"
-          aria-pressed={signals.panel.value === "paths"}
-          onClick={showPaths}
-        >
+        <button type="button" class="button quiet" aria-pressed={signals.panel.value === "paths"} onClick={showPaths}>
           <Icon name="route" />
           <span>{words.bar.paths}</span>
         </button>
@@ -103,10 +98,4 @@ export function TopBar() {
       </nav>
     </header>
   );
-}
-
-/** The address's own hash holds the view, so that a link within the page must not change it. */
-function skipTo(event: Event, id: string): void {
-  event.preventDefault();
-  document.getElementById(id)?.focus();
 }

@@ -34,7 +34,7 @@ export function Welcome() {
   };
   return (
     <div class="welcome">
-      <h2>{words.welcome.title}</h2>
+      {narrow.value && <h2>{words.welcome.title}</h2>}
       <p class="muted">{words.welcome.lead}</p>
       {examples.length > 0 && (
         <>

@@ -15,6 +15,6 @@ export function ready<T>(value: T): Loadable<T> {
 }
 
 /** The value, if it is there. */
-export function valueOf<T>(loadable: Loadable<T>): T | null {
+export function valueIn<T>(loadable: Loadable<T>): T | null {
   return loadable.state === "ready" ? loadable.value : null;
 }

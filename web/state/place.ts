@@ -1,6 +1,6 @@
 import type { Filter } from "../../model/filter.ts";
-import type { Point } from "../../picture/point.ts";
 import type { RelationType } from "../../model/relation-types.ts";
+import type { Point } from "../../picture/point.ts";
 import type { Selection } from "./selection.ts";
 
 /** Both ends of a question for paths, as far as they are chosen; `open`: its panel shows. */

@@ -13,13 +13,23 @@ export interface RelationGroup {
 }
 
 /** An entity's relations by type and direction, in the order of legends; rows stay in the order of the other ends. */
-export function groupRelations(id: string, { entities, relations }: Pick<Graph, "entities" | "relations">): RelationGroup[] {
+export function groupRelations(
+  id: string,
+  { entities, relations }: Pick<Graph, "entities" | "relations">,
+): RelationGroup[] {
   const others = new Map(entities.map((entity, place) => [entity.id, { entity, place }]));
   const rows = relations.flatMap((relation) => {
     const reverse = relation.source !== id;
     const found = others.get(reverse ? relation.source : relation.target);
     if (!found || (reverse && relation.target !== id)) return [];
-    return [{ relation, other: found.entity, place: found.place, reverse: reverse && !relationTypeOf(relation.type).symmetric }];
+    return [
+      {
+        relation,
+        other: found.entity,
+        place: found.place,
+        reverse: reverse && !relationTypeOf(relation.type).symmetric,
+      },
+    ];
   });
   rows.sort((a, b) => a.place - b.place);
   return relationTypes.flatMap(({ id: type }) =>
@@ -34,8 +44,8 @@ export function groupRelations(id: string, { entities, relations }: Pick<Graph, 
 export function parallelTo(relation: Relation, all: Iterable<Relation>): Relation[] {
   const order = relationTypes.map((type) => type.id);
   const ends = new Set([relation.source, relation.target]);
-  const found = [...all].filter((other) => ends.has(other.source) && ends.has(other.target) && other.id !== relation.id);
-  return [...found, relation].sort(
-    (a, b) => order.indexOf(a.type) - order.indexOf(b.type) || compareText(a.id, b.id),
+  const found = [...all].filter(
+    (other) => ends.has(other.source) && ends.has(other.target) && other.id !== relation.id,
   );
+  return [...found, relation].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type) || compareText(a.id, b.id));
 }

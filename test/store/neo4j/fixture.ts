@@ -12,10 +12,15 @@ interface Options {
   readonly queryTimeoutMs?: number;
 }
 
+/** A store that nobody has prepared. */
+export function createStore(uri: string, options: Options = {}): Promise<GraphStore> {
+  const { password, database, adopt = false, queryTimeoutMs = 10_000 } = options;
+  return openNeo4jStore({ uri, user: "neo4j", password, database, adopt, queryTimeoutMs });
+}
+
 /** A store that nobody has prepared; closed when the test is over. */
 export async function openStore(uri: string, options: Options = {}): Promise<GraphStore> {
-  const { password, database, adopt = false, queryTimeoutMs = 10_000 } = options;
-  const store = await openNeo4jStore({ uri, user: "neo4j", password, database, adopt, queryTimeoutMs });
+  const store = await createStore(uri, options);
   onTestFinished(() => store.close());
   return store;
 }

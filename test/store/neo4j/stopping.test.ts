@@ -6,7 +6,7 @@ import { openBounds } from "../../../model/filter.ts";
 import { type Neo4jServer, startNeo4j } from "../../../neo4j/local.mjs";
 import { StoreRefused } from "../../../server/store/refused.ts";
 import { problemOf } from "../../support/problems.ts";
-import { ask, clearDatabase, company, openStore, partners } from "./fixture.ts";
+import { ask, clearDatabase, company, createStore, openStore, partners } from "./fixture.ts";
 
 describe.each(inject("neo4j"))("on Neo4j $line", ({ line, uri }) => {
   const names = Array.from({ length: 300 }, (_, n) => `c${n}`);
@@ -14,12 +14,13 @@ describe.each(inject("neo4j"))("on Neo4j $line", ({ line, uri }) => {
 
   beforeAll(async () => {
     await clearDatabase(uri);
-    const store = await openStore(uri);
+    const store = await createStore(uri);
     await store.prepare();
     await store.apply(
       names.map((name) => company(name)),
       "test",
     );
+    await store.close();
   });
 
   /** Statements of the store that run now. */
