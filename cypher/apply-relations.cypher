@@ -3,6 +3,8 @@
 // No columns.
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})
+USING INDEX SEEK a:Entity(id)
 MATCH (b:Entity {id: row.target})
+USING INDEX SEEK b:Entity(id)
 CREATE (a)-[r:$(row.type)]->(b)
 SET r = row.properties

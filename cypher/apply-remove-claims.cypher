@@ -3,4 +3,5 @@
 // No columns.
 UNWIND $ids AS id
 MATCH (n:Claim {id: id})
+USING INDEX SEEK n:Claim(id)
 DELETE n

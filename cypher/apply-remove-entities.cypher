@@ -3,4 +3,5 @@
 // No columns.
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
+USING INDEX SEEK n:Entity(id)
 DELETE n

@@ -3,4 +3,5 @@
 // No columns.
 UNWIND $ids AS id
 MATCH (n:Source {id: id})
+USING INDEX SEEK n:Source(id)
 DELETE n

@@ -3,4 +3,5 @@
 // Columns: claim (its properties).
 UNWIND $ids AS id
 MATCH (c:Claim {about: id})
+USING INDEX SEEK c:Claim(about)
 RETURN c {.*} AS claim

@@ -3,4 +3,5 @@
 // Columns: claim (its properties).
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
+USING INDEX SEEK c:Claim(id)
 RETURN c {.*} AS claim

@@ -3,5 +3,6 @@
 // Columns: claim (its properties).
 UNWIND $ids AS id
 MATCH (c:Claim)
+USING INDEX SEEK c:Claim(source, id)
 WHERE c.source = id AND c.id > ''
 RETURN c {.*} AS claim

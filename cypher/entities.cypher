@@ -3,4 +3,5 @@
 // Columns: entity (its properties but for what search alone needs).
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
+USING INDEX SEEK e:Entity(id)
 RETURN e {.*, tokens: null, keys: null} AS entity

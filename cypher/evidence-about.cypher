@@ -7,6 +7,7 @@ OPTIONAL MATCH ()-[r:SIGNED_WITH {id: id}]->()
 UNWIND CASE WHEN r.parties IS NULL THEN [id] ELSE [r.agreement] + r.parties END AS about
 WITH DISTINCT about
 MATCH (c:Claim {about: about})
+USING INDEX SEEK c:Claim(about)
 WHERE c.id > $after AND c.status IN $statuses AND ($source IS NULL OR c.source = $source)
 WITH c ORDER BY c.id LIMIT $limit
 RETURN c {.*} AS claim

@@ -8,6 +8,7 @@
 // Columns: from, to, kind, degree (the neighbour's), strength (the sum of confidences, cut); by from, to.
 UNWIND $from AS from
 MATCH (a:Entity {id: from})
+USING INDEX SEEK a:Entity(id)
 WITH from, a, COUNT { (a)--() } > $seekAbove AS hub
 CALL (a, hub) {
   MATCH (a)-[r:SIGNED_WITH|PARTNER_OF|LOCATED_IN|PART_OF|HOLDS_OFFICE|BUILDS|MET_WITH|PARTY_TO|SIGNED|SETS_UP|SIGNED_AT|TOOK_PART_IN]-(b:Entity)
@@ -18,6 +19,7 @@ CALL (a, hub) {
   UNION ALL
   UNWIND CASE WHEN hub THEN $within ELSE [] END AS id
   MATCH (b:Entity {id: id})
+  USING INDEX SEEK b:Entity(id)
   MATCH (a)-[r:SIGNED_WITH|PARTNER_OF|LOCATED_IN|PART_OF|HOLDS_OFFICE|BUILDS|MET_WITH|PARTY_TO|SIGNED|SETS_UP|SIGNED_AT|TOOK_PART_IN]-(b)
   RETURN r, b
 }

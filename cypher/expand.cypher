@@ -7,6 +7,7 @@
 // Columns: from, to, kind, degree (the neighbour's), strength (the sum of confidences, cut); by from, to.
 UNWIND $from AS from
 MATCH (a:Entity {id: from})-[r:SIGNED_WITH|PARTNER_OF|LOCATED_IN|PART_OF|HOLDS_OFFICE|BUILDS|MET_WITH|PARTY_TO|SIGNED|SETS_UP|SIGNED_AT|TOOK_PART_IN]-(b:Entity)
+USING INDEX SEEK a:Entity(id)
 WHERE type(r) IN $types AND r.origin IN $origins
   AND CASE WHEN r.undated THEN $undated ELSE r.firstDay <= $lastDay AND r.lastDay >= $firstDay END
   AND coalesce(r.confidence, -1) >= $minConfidence

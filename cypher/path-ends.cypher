@@ -3,4 +3,5 @@
 // Columns: id, degree.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
+USING INDEX SEEK e:Entity(id)
 RETURN e.id AS id, e.degree AS degree

@@ -5,6 +5,7 @@
 // Columns: relation; by id.
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})-[r:SIGNED_WITH|PARTNER_OF|LOCATED_IN|PART_OF|HOLDS_OFFICE|BUILDS|MET_WITH|PARTY_TO|SIGNED|SETS_UP|SIGNED_AT|TOOK_PART_IN]->(b:Entity)
+USING INDEX SEEK a:Entity(id)
 WITH r, b
 WHERE b.id IN $ids
   AND type(r) IN $types AND r.origin IN $origins

@@ -6,51 +6,51 @@
 // Columns: type, id, relation (null where it doesn't pass); type by type, each by id.
 CALL () {
   UNWIND $after.SIGNED_WITH AS after
-  MATCH (a)-[r:SIGNED_WITH]->(b) WHERE r.id > after
+  MATCH (a)-[r:SIGNED_WITH]->(b) USING INDEX SEEK r:SIGNED_WITH(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
   UNION ALL
   UNWIND $after.PARTNER_OF AS after
-  MATCH (a)-[r:PARTNER_OF]->(b) WHERE r.id > after
+  MATCH (a)-[r:PARTNER_OF]->(b) USING INDEX SEEK r:PARTNER_OF(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
   UNION ALL
   UNWIND $after.LOCATED_IN AS after
-  MATCH (a)-[r:LOCATED_IN]->(b) WHERE r.id > after
+  MATCH (a)-[r:LOCATED_IN]->(b) USING INDEX SEEK r:LOCATED_IN(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
   UNION ALL
   UNWIND $after.PART_OF AS after
-  MATCH (a)-[r:PART_OF]->(b) WHERE r.id > after
+  MATCH (a)-[r:PART_OF]->(b) USING INDEX SEEK r:PART_OF(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
   UNION ALL
   UNWIND $after.HOLDS_OFFICE AS after
-  MATCH (a)-[r:HOLDS_OFFICE]->(b) WHERE r.id > after
+  MATCH (a)-[r:HOLDS_OFFICE]->(b) USING INDEX SEEK r:HOLDS_OFFICE(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
   UNION ALL
   UNWIND $after.BUILDS AS after
-  MATCH (a)-[r:BUILDS]->(b) WHERE r.id > after
+  MATCH (a)-[r:BUILDS]->(b) USING INDEX SEEK r:BUILDS(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
   UNION ALL
   UNWIND $after.MET_WITH AS after
-  MATCH (a)-[r:MET_WITH]->(b) WHERE r.id > after
+  MATCH (a)-[r:MET_WITH]->(b) USING INDEX SEEK r:MET_WITH(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
   UNION ALL
   UNWIND $after.PARTY_TO AS after
-  MATCH (a)-[r:PARTY_TO]->(b) WHERE r.id > after
+  MATCH (a)-[r:PARTY_TO]->(b) USING INDEX SEEK r:PARTY_TO(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
   UNION ALL
   UNWIND $after.SIGNED AS after
-  MATCH (a)-[r:SIGNED]->(b) WHERE r.id > after
+  MATCH (a)-[r:SIGNED]->(b) USING INDEX SEEK r:SIGNED(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
   UNION ALL
   UNWIND $after.SETS_UP AS after
-  MATCH (a)-[r:SETS_UP]->(b) WHERE r.id > after
+  MATCH (a)-[r:SETS_UP]->(b) USING INDEX SEEK r:SETS_UP(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
   UNION ALL
   UNWIND $after.SIGNED_AT AS after
-  MATCH (a)-[r:SIGNED_AT]->(b) WHERE r.id > after
+  MATCH (a)-[r:SIGNED_AT]->(b) USING INDEX SEEK r:SIGNED_AT(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
   UNION ALL
   UNWIND $after.TOOK_PART_IN AS after
-  MATCH (a)-[r:TOOK_PART_IN]->(b) WHERE r.id > after
+  MATCH (a)-[r:TOOK_PART_IN]->(b) USING INDEX SEEK r:TOOK_PART_IN(id) WHERE r.id > after
   RETURN a, r, b ORDER BY r.id LIMIT $limit
 }
 WITH a, r, b,

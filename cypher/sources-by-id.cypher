@@ -3,4 +3,5 @@
 // Columns: source (its properties).
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
+USING INDEX SEEK s:Source(id)
 RETURN s {.*} AS source

@@ -101,6 +101,11 @@ describeStores("reading and listing", signingNetwork, (store) => {
     [{ since: "2023", undated: "exclude" }, 10, 3],
     [{ until: "2019", undated: "exclude" }, 10, 1],
     [{ since: "2022-06", until: "2023-01" }, 9, 6],
+    // The first and the last day of a span belong to it.
+    [{ type: ["BUILDS"], until: "2023-02-28" }, 11, 0],
+    [{ type: ["BUILDS"], until: "2023-03-01" }, 11, 1],
+    [{ type: ["PARTNER_OF"], since: "2022-12-31" }, 10, 1],
+    [{ type: ["PARTNER_OF"], since: "2023-01-01" }, 10, 0],
   ])("%j counts %i entities and %i relations", async (filter, entities, relations) => {
     expect(await store().count(toBounds(filter))).toEqual({ entities, relations });
   });

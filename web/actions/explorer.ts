@@ -101,9 +101,12 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     void loading.load(placeOf(signals.state.value));
   };
 
+  /** The place that was asked for last: before the first picture there is no other. */
+  let wanted = firstPlace;
   /** Shows a place: everything at once that is known, then what has to be asked for. */
   const restore = async (place: Place): Promise<void> => {
     const before = placeOf(signals.state.value);
+    wanted = place;
     signals.restoring.value = true;
     const sameEnds = place.ends.from === signals.state.value.ends.from && place.ends.to === signals.state.value.ends.to;
     signals.update((state) => ({
@@ -114,7 +117,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       pins: place.pins,
     }));
     const isLoaded =
-      (signals.loaded.value && isSamePicture(place, before)) || (await loading.load(place, () => void restore(place)));
+      (signals.loaded.value && !signals.interrupted.value && isSamePicture(place, before)) || (await loading.load(place, () => void restore(place)));
     // The address still says what was asked for, so that a reload asks again.
     if (!isLoaded) return;
     batch(() => {
@@ -171,10 +174,14 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       const { filter } = signals.state.value;
       void restore({ ...firstPlace, filter });
     },
-    /** Gives up what is under way. Without a picture there is nothing to go on with but asking again. */
+    /** Gives up what is under way; `resume` asks for it again. */
     cancel(): void {
       work.cancel();
-      context.notify(signals.words.value.status.cancelled);
+      signals.interrupted.value = true;
+      say(signals.words.value.status.cancelled);
+    },
+    resume(): void {
+      void restore(signals.loaded.value ? placeOf(signals.state.value) : wanted);
     },
     /** Starts what runs for as long as the page does. */
     start(place: Place): void {

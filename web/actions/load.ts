@@ -60,8 +60,10 @@ async function askPicture(call: Call, place: Place, options: Asked): Promise<{ p
   const ids = [...new Set([...heldIds(picture), ...place.expanded.map(({ id }) => id), ...place.added])];
   if (place.added.length === 0 && place.expanded.length === 0) return { picture: hide(place.hidden)(picture), gone: 0 };
   const whole = await askLines(call, ids, filter, options);
-  const added = whole.entities.filter((entity) => ids.includes(entity.id));
-  picture = withRelations(whole.relations)(add({ entities: added, relations: [] })(picture));
+  const there = new Set(whole.entities.map((entity) => entity.id));
+  picture = withRelations(whole.relations)(add({ entities: whole.entities, relations: [] })(picture));
+  // As the link says it, also where an expansion brings the same.
+  picture = { ...picture, added: place.added.filter((id) => there.has(id)) };
   return { picture: hide(place.hidden)(picture), gone: whole.missing?.length ?? 0 };
 }
 
@@ -87,6 +89,7 @@ export function createLoading({ signals, call, work, notify, fail }: ActionConte
       batch(() => {
         signals.loaded.value = true;
         signals.trouble.value = null;
+        signals.interrupted.value = false;
         signals.update(withPicture(() => answer.picture));
       });
       if (answer.gone > 0) notify(signals.words.value.status.gone(answer.gone));

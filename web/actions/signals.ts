@@ -54,6 +54,8 @@ export interface Signals {
   readonly connection: Signal<Connection>;
   readonly store: Signal<"embedded" | "neo4j" | null>;
   readonly trouble: Signal<Trouble | null>;
+  /** What was asked for was given up, so that the picture shows something else than the filters say. */
+  readonly interrupted: Signal<boolean>;
   readonly panel: Signal<Panel | null>;
   readonly sheet: Signal<"peek" | "half" | "full">;
   readonly help: Signal<boolean>;
@@ -86,6 +88,7 @@ export function createSignals(preferences: Preferences, language: Language): Sig
     connection: signal<Connection>("online"),
     store: signal(null),
     trouble: signal(null),
+    interrupted: signal(false),
     panel: signal<Panel | null>("details"),
     sheet: signal<"peek" | "half" | "full">("peek"),
     help: signal(false),

@@ -2,7 +2,7 @@ import { useSignalEffect } from "@preact/signals";
 import { Empty } from "./empty.tsx";
 import { Help } from "./help.tsx";
 import { Offline } from "./offline.tsx";
-import { PageContext, useExplorer, useWords } from "./page-context.ts";
+import { PageContext, useExplorer } from "./page-context.ts";
 import { Picture } from "./picture.tsx";
 import { Sheet } from "./sheet.tsx";
 import { DetailsPanel, FilterPanel } from "./side-panels.tsx";
@@ -44,10 +44,11 @@ export function App({ page }: { readonly page: PageContext }) {
 
 /** Title and language of the document itself. */
 function Heading() {
-  const words = useWords();
+  const { signals } = useExplorer();
   useSignalEffect(() => {
-    document.documentElement.lang = words.language === "zh" ? "zh-CN" : "en";
-    document.title = words.title;
+    const { language, title } = signals.words.value;
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = title;
   });
   return null;
 }

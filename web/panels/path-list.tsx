@@ -92,8 +92,9 @@ function Steps({ path, found }: { readonly path: Path; readonly found: Paths }) 
   return (
     <div class="path-steps">
       <ol>
-        {path.steps.map((step) => {
+        {path.steps.map((step, i) => {
           const entity = entityOf(found, step.entity);
+          const before = path.steps[i - 1]?.entity;
           const relations = found.graph.relations.filter((relation) => step.relations.includes(relation.id));
           return (
             <li key={step.entity}>
@@ -105,7 +106,12 @@ function Steps({ path, found }: { readonly path: Path; readonly found: Paths }) 
                   onClick={() => explorer.select(selectRelation(relation.id))}
                 >
                   <LineSample type={relation.type} />
-                  {[typeLabel(relation.type, words.language), words.occasion(relation)].filter(Boolean).join(" · ")}
+                  {[
+                    typeLabel(relation.type, words.language, relation.source !== before),
+                    words.occasion(relation),
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </button>
               ))}
               {entity && <EntityLink entity={entity} />}

@@ -58,13 +58,24 @@ export function DetailsPanel() {
         {tabs ? (
           <PanelTabs />
         ) : (
-          <h2>{isPaths ? words.paths.title : selected ? words.inspector.title : words.welcome.title}</h2>
+          <PanelTitle />
         )}
         <IconButton icon="x" label={words.close} onClick={close} />
       </div>
       <div class="panel-body">{isPaths ? <Paths /> : <Inspector />}</div>
     </aside>
   );
+}
+
+/** What is selected has its own heading beneath. */
+function PanelTitle() {
+  const { explorer } = usePage();
+  const { panel, state } = explorer.signals;
+  const words = useWords();
+  const { selection } = state.value;
+  if (panel.value === "paths") return <h2>{words.paths.title}</h2>;
+  const selected = selection.relation !== null || selection.entities.length > 0;
+  return selected ? <p class="panel-title">{words.inspector.title}</p> : <h2>{words.welcome.title}</h2>;
 }
 
 /** From what is selected back to the paths, and the other way round. */

@@ -22,6 +22,14 @@ export function StatusBar() {
   return (
     <footer class="status-bar">
       {signals.notice.value && <span class="card chip notice">{signals.notice.value}</span>}
+      {signals.interrupted.value && (
+        <span class="card chip">
+          {words.status.cancelled}
+          <button type="button" class="text-button" onClick={explorer.resume}>
+            {words.retry}
+          </button>
+        </span>
+      )}
       {picture.hidden.length > 0 && (
         <span class="card chip">
           {words.status.hidden(picture.hidden.length)}

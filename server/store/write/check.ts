@@ -1,4 +1,5 @@
 import { type Change, changeLimit } from "../../../model/change.ts";
+import { compareText } from "../../../model/compare.ts";
 import type { EntityRecord } from "../../../model/entity.ts";
 import { type Kind, partners } from "../../../model/kinds.ts";
 import { type FieldError, invalidRequest, ProblemError } from "../../../model/problem.ts";
@@ -79,7 +80,8 @@ function wrongInEntity(draft: Draft, entity: EntityRecord): FieldError[] {
     errors.push(wrong("id", entity.id, "a relation has this id", "an id that nothing else has"));
   const before = draft.entity.before(entity.id)?.record;
   if (before === undefined || before.kind === entity.kind) return errors;
-  for (const relation of draft.relation.records()) {
+  // By id: stores load them in any order.
+  for (const relation of [...draft.relation.records()].sort((a, b) => compareText(a.id, b.id))) {
     if (relation.source !== entity.id && relation.target !== entity.id) continue;
     const [source, target] = [draft.entity.after(relation.source), draft.entity.after(relation.target)];
     if (source && target && !fitsEnds(relation.type, source.kind, target.kind)) {

@@ -1,0 +1,43 @@
+import { parseArgs } from "node:util";
+import type { NetworkSize } from "./network.ts";
+
+export interface BenchArguments {
+  readonly size: NetworkSize;
+  /** How often each question is put. */
+  readonly rounds: number;
+  /** Start a Neo4j of the bench's own, and measure on it too. */
+  readonly neo4j: boolean;
+}
+
+/** Relations of a network, for each entity. */
+const density = 5;
+
+/**
+ * Reads `--size 2000|10k|100k`, `--seed`, `--rounds` and `--neo4j`. Throws an error that names what isn't understood.
+ *
+ * @param rounds unless the command line says otherwise
+ */
+export function parseArguments(args: readonly string[], rounds: number): BenchArguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      size: { type: "string", default: "2k" },
+      seed: { type: "string", default: "1" },
+      rounds: { type: "string", default: `${rounds}` },
+      neo4j: { type: "boolean", default: false },
+    },
+  });
+  const entities = parseCount("--size", values.size);
+  return {
+    size: { entities, relations: density * entities, seed: parseCount("--seed", values.seed) },
+    rounds: parseCount("--rounds", values.rounds),
+    neo4j: values.neo4j,
+  };
+}
+
+function parseCount(name: string, text: string): number {
+  const [, digits, thousands] = /^(\d{1,7})(k?)$/.exec(text) ?? [];
+  const count = Number(digits) * (thousands === "k" ? 1000 : 1);
+  if (Number.isInteger(count) && count > 0 && count <= 1_000_000) return count;
+  throw new Error(`${name} cannot be ${JSON.stringify(text)}: a whole number from 1 to 1000k, such as 2000 or 10k`);
+}

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import neo4j, { type Driver } from "neo4j-driver";
+import { packageRoot } from "../../server/package-root.ts";
+import { openEmbeddedStore } from "../../server/store/embedded/index.ts";
+import type { GraphStore } from "../../server/store/graph-store.ts";
+import { openNeo4jStore } from "../../server/store/neo4j/index.ts";
+
+/** Long enough for the largest network: what is slow is to be seen, not cut off. */
+const queryTimeoutMs = 120_000;
+
+/** A prepared store, and what it takes to reach its data without it. `close` also removes what was made for the bench. */
+export interface Subject<Way> {
+  readonly name: string;
+  readonly store: GraphStore;
+  readonly way: Way;
+  close(): Promise<void>;
+}
+
+/** An empty embedded store in a temporary folder; the way to its data is that folder. */
+export async function openEmbedded(): Promise<Subject<string>> {
+  const folder = await mkdtemp(join(tmpdir(), "qianshou-bench-"));
+  const store = await openEmbeddedStore({ dataDir: folder, queryTimeoutMs });
+  const close = async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  };
+  return { name: "embedded", store, way: folder, close };
+}
+
+/** Starts a Neo4j for the bench alone: empty, in a temporary folder, gone at the end. */
+export async function startOwnNeo4j(): Promise<Subject<Driver>> {
+  // Read where it lies and not built in, for it looks for its launcher beside itself.
+  const url = pathToFileURL(join(packageRoot(), "neo4j", "local.mjs")).href;
+  const local: typeof import("../../neo4j/local.mjs") = await import(/* @vite-ignore */ url);
+  const server = await local.startNeo4j({ onLog: () => {} });
+  try {
+    const opened = await openNeo4j({ uri: server.uri, user: "neo4j", password: undefined, database: undefined });
+    const close = async () => {
+      await opened.close();
+      await server.stop();
+    };
+    return { ...opened, name: `Neo4j ${server.version}, started by the bench`, close };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The Neo4j that BENCH_NEO4J_URI names, with BENCH_NEO4J_USER, _PASSWORD and _DATABASE; undefined when it isn't set. */
+export async function openGivenNeo4j(env: NodeJS.ProcessEnv): Promise<Subject<Driver> | undefined> {
+  const uri = env["BENCH_NEO4J_URI"];
+  if (uri === undefined) return undefined;
+  const [user, password] = [env["BENCH_NEO4J_USER"] ?? "neo4j", env["BENCH_NEO4J_PASSWORD"]];
+  return openNeo4j({ uri, user, password, database: env["BENCH_NEO4J_DATABASE"] });
+}
+
+interface Address {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string | undefined;
+  readonly database: string | undefined;
+}
+
+async function openNeo4j({ uri, user, password, database }: Address): Promise<Subject<Driver>> {
+  const store = await openNeo4jStore({ uri, user, password, database, queryTimeoutMs, adopt: false });
+  const auth = password === undefined ? undefined : neo4j.auth.basic(user, password);
+  const driver = neo4j.driver(uri, auth, { disableLosslessIntegers: true, telemetryDisabled: true });
+  const close = async () => {
+    await driver.close();
+    await store.close();
+  };
+  try {
+    await store.prepare();
+    return { name: `Neo4j at ${store.label.where}`, store, way: driver, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { describeInBrowser, usePages } from "../support/browser.ts";
+import {
+  clickOn,
+  doubleClickOn,
+  eventually,
+  isShown,
+  placesOf,
+  settledPicture,
+  suggestionsFor,
+} from "../support/explorer-page.ts";
+import { allEntities, useSeededService } from "../support/seeded-service.ts";
+
+describeInBrowser("nothing in the picture moves by itself", () => {
+  const address = useSeededService();
+  const open = usePages();
+  const start = async () => {
+    // With motion: a camera that moves slowly would be seen here.
+    const page = await open(`${address()}/#base=none&add=zibo,hong-kong`, { reducedMotion: "no-preference" });
+    await settledPicture(page);
+    const ids = await allEntities(address());
+    return { page, places: () => placesOf(page, ids) };
+  };
+
+  test("when an entity is expanded by a double click, and another one after it", async () => {
+    const { page, places } = await start();
+    let before = await places();
+    expect(Object.keys(before).sort()).toEqual(["hong-kong", "zibo"]);
+    for (const [id, brought] of [
+      ["zibo", "hkust"],
+      ["hong-kong", "cityu"],
+    ] as const) {
+      expect([id, await isShown(page, brought)]).toEqual([id, id === "hong-kong" && brought === "hkust"]);
+      await doubleClickOn(page, id);
+      await eventually(() => isShown(page, brought)).toBe(true);
+      await settledPicture(page);
+      const after = await places();
+      expect(Object.keys(after).length).toBeGreaterThan(Object.keys(before).length);
+      expect(after).toMatchObject(before);
+      before = after;
+    }
+  });
+
+  test("when a second double click takes back exactly what the first one brought", async () => {
+    const { page, places } = await start();
+    await doubleClickOn(page, "zibo");
+    await eventually(() => isShown(page, "hkust")).toBe(true);
+    await settledPicture(page);
+    const before = await places();
+    await doubleClickOn(page, "hong-kong");
+    await eventually(() => isShown(page, "cityu")).toBe(true);
+    await settledPicture(page);
+    await doubleClickOn(page, "hong-kong");
+    await eventually(() => isShown(page, "cityu")).toBe(false);
+    expect(await places()).toEqual(before);
+  });
+
+  test("when an entity is added from the search, which stays open for the next", async () => {
+    const { page, places } = await start();
+    const before = await places();
+    const box = page.getByRole("combobox", { name: "搜索", exact: true });
+    await suggestionsFor(page, box, "海尔");
+    await box.press("Shift+Enter");
+    await eventually(() => isShown(page, "haier-group")).toBe(true);
+    await settledPicture(page);
+    expect(await places()).toMatchObject(before);
+    expect(await box.inputValue()).toBe("海尔");
+  });
+
+  test("when something is selected, hidden and shown again", async () => {
+    const { page, places } = await start();
+    const before = await places();
+    await clickOn(page, "zibo");
+    const details = page.getByRole("complementary", { name: "详情", exact: true });
+    await details.getByRole("heading", { name: "淄博", exact: true }).waitFor();
+    expect(await places()).toEqual(before);
+    await details.getByRole("button", { name: "隐藏", exact: true }).click();
+    await eventually(() => isShown(page, "zibo")).toBe(false);
+    await page.getByRole("button", { name: "全部显示", exact: true }).click();
+    await eventually(places).toEqual(before);
+  });
+
+  test("when an entity beside the panel that opens is expanded", async () => {
+    const page = await open(address());
+    await settledPicture(page);
+    await page.getByRole("complementary", { name: "详情", exact: true }).getByRole("button", { name: "关闭" }).click();
+    const box = page.getByRole("combobox", { name: "搜索", exact: true });
+    await box.focus();
+    await box.press("Escape");
+  });
+});
