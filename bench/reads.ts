@@ -64,8 +64,10 @@ function racesOf(store: GraphStore, known: Known, questions: Questions): Race[] 
       what: `overview, ${limits.overview}`,
       known: known.how.overview,
       ours: async () => {
-        const request = { params: {}, query: { limit: limits.overview }, body: undefined };
-        const graph = await readOverview(request, { store, call: {} });
+        const graph = await readOverview(
+          { params: undefined, query: { limit: limits.overview }, body: undefined },
+          { store, call: {} },
+        );
         return graph.entities.length + graph.relations.length;
       },
       theirs: () => known.overview(),
@@ -112,7 +114,7 @@ async function measure<Way>(subject: Subject<Way>, size: NetworkSize, openKnown:
     for (const race of racesOf(subject.store, known, createQuestions(size))) results.push(await runRace(race, rounds));
     console.log(toTable(results));
   } finally {
-    await known.close();
+    known.close();
   }
 }
 

@@ -1,7 +1,7 @@
 // The next relations of some types, whether or not they pass the filter with both their ends. Ids are indexed type by
 // type, so that each type has a place of its own; who reads puts the types together.
-// $types, $origins, $undated, $firstDay, $lastDay, $minConfidence, $evidence, $views, $kinds, $topics, $agreements: the
-// filter (server/store/neo4j/filter.ts).
+// $types, $origin, $anyTime, $undated, $firstDay, $lastDay, $minConfidence, $evidence, $views, $kinds, $topics,
+// $agreements: the filter (server/store/neo4j/filter.ts).
 // $after: for each of these types the id of the last relation of it, as {SIGNED_WITH: 'r-1', …}; $limit: for each type.
 // Columns: type, id, relation (null where it doesn't pass); type by type, each by id.
 CALL () {
@@ -54,15 +54,15 @@ CALL () {
   RETURN a, r, b ORDER BY r.id LIMIT $limit
 }
 WITH a, r, b,
-  type(r) IN $types AND r.origin IN $origins
-    AND CASE WHEN r.undated THEN $undated ELSE r.firstDay <= $lastDay AND r.lastDay >= $firstDay END
-    AND coalesce(r.confidence, -1) >= $minConfidence
+  ($types IS NULL OR type(r) IN $types) AND ($origin IS NULL OR r.origin = $origin)
+    AND ($anyTime OR CASE WHEN r.undated THEN $undated ELSE r.firstDay <= $lastDay AND r.lastDay >= $firstDay END)
+    AND ($minConfidence IS NULL OR r.confidence >= $minConfidence)
     AND CASE WHEN $evidence IS NULL THEN NOT r.hidden ELSE any(key IN r.evidence WHERE key IN $evidence) END
     AND r.view IN $views
-    AND a.kind IN $kinds AND ($topics IS NULL OR any(topic IN a.topics WHERE topic IN $topics))
-    AND a.firstDay <= $lastDay AND a.lastDay >= $firstDay AND (a.kind <> 'Agreement' OR $agreements OR a.crowded)
-    AND b.kind IN $kinds AND ($topics IS NULL OR any(topic IN b.topics WHERE topic IN $topics))
-    AND b.firstDay <= $lastDay AND b.lastDay >= $firstDay AND (b.kind <> 'Agreement' OR $agreements OR b.crowded)
+    AND ($kinds IS NULL OR a.kind IN $kinds) AND ($topics IS NULL OR any(topic IN a.topics WHERE topic IN $topics))
+    AND ($anyTime OR a.firstDay <= $lastDay AND a.lastDay >= $firstDay) AND (a.kind <> 'Agreement' OR $agreements OR a.crowded)
+    AND ($kinds IS NULL OR b.kind IN $kinds) AND ($topics IS NULL OR any(topic IN b.topics WHERE topic IN $topics))
+    AND ($anyTime OR b.firstDay <= $lastDay AND b.lastDay >= $firstDay) AND (b.kind <> 'Agreement' OR $agreements OR b.crowded)
   AS passes
 RETURN type(r) AS type, r.id AS id,
   CASE WHEN passes THEN r {.*, mentions: null, type: type(r), source: startNode(r).id, target: endNode(r).id} END AS relation

@@ -1,3 +1,4 @@
+import "./jitless.ts";
 import { settle } from "../picture/layout/force.ts";
 import {
   type LayoutAnswer,

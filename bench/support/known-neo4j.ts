@@ -1,7 +1,7 @@
-import type { Driver } from "neo4j-driver";
 import neo4j from "neo4j-driver";
 import { passedOver } from "../../model/path-question.ts";
 import { type Known, limits } from "./known.ts";
+import type { Neo4jWay } from "./subjects.ts";
 
 const shown = "r.view IN ['both', 'lines'] AND NOT r.hidden";
 
@@ -30,7 +30,7 @@ const cypher = {
 };
 
 /** The driver alone, running the most direct statement on the store's own database. */
-export function openKnownNeo4j(driver: Driver, database: string | undefined): Known {
+export function openKnownNeo4j({ driver, database }: Neo4jWay): Known {
   const run = async (name: keyof typeof cypher, parameters: Record<string, unknown> = {}) => {
     const { records } = await driver.executeQuery(cypher[name], parameters, {
       routing: neo4j.routing.READ,
@@ -55,6 +55,7 @@ export function openKnownNeo4j(driver: Driver, database: string | undefined): Kn
     overview: () => run("overview"),
     stats: () => run("stats"),
     path: (from, to) => run("path", { from, to, avoided: passedOver }),
-    close: () => driver.close(),
+    // The driver is closed by who opened it.
+    close: () => undefined,
   };
 }

@@ -13,7 +13,7 @@ export interface Known {
   overview(): number | Promise<number>;
   stats(): number | Promise<number>;
   path(from: string, to: string): number | Promise<number>;
-  close(): void | Promise<void>;
+  close(): void;
 }
 
 export type Question = "lookup" | "search" | "neighbours" | "expand" | "overview" | "stats" | "path";

@@ -25,3 +25,21 @@ export function toTable(results: readonly Result[]): string {
 function milliseconds(value: number): string {
   return value < 1 ? value.toFixed(3) : value.toPrecision(3);
 }
+
+/** Milliseconds that `changes` took both. */
+interface Written {
+  readonly changes: number;
+  readonly ours: number;
+  readonly theirs: number;
+  readonly known: string;
+}
+
+/** How fast something was written, as Markdown. */
+export function toRates({ changes, ours, theirs, known }: Written): string {
+  const rate = (ms: number) => `${Math.round((changes / ms) * 1000)}`;
+  return [
+    "| changes/s | known changes/s | ratio of times | known |",
+    "| --- | --- | --- | --- |",
+    `| ${rate(ours)} | ${rate(theirs)} | ${(ours / theirs).toPrecision(2)} | ${known} |`,
+  ].join("\n");
+}

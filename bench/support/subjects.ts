@@ -19,6 +19,12 @@ export interface Subject<Way> {
   close(): Promise<void>;
 }
 
+/** A driver, and the database to ask of it where that isn't the user's own. */
+export interface Neo4jWay {
+  readonly driver: Driver;
+  readonly database: string | undefined;
+}
+
 /** An empty embedded store in a temporary folder; the way to its data is that folder. */
 export async function openEmbedded(): Promise<Subject<string>> {
   const folder = await mkdtemp(join(tmpdir(), "qianshou-bench-"));
@@ -31,7 +37,7 @@ export async function openEmbedded(): Promise<Subject<string>> {
 }
 
 /** Starts a Neo4j for the bench alone: empty, in a temporary folder, gone at the end. */
-export async function startOwnNeo4j(): Promise<Subject<Driver>> {
+export async function startOwnNeo4j(): Promise<Subject<Neo4jWay>> {
   // Read where it lies and not built in, for it looks for its launcher beside itself.
   const url = pathToFileURL(join(packageRoot(), "neo4j", "local.mjs")).href;
   const local: typeof import("../../neo4j/local.mjs") = await import(/* @vite-ignore */ url);
@@ -50,7 +56,7 @@ export async function startOwnNeo4j(): Promise<Subject<Driver>> {
 }
 
 /** The Neo4j that BENCH_NEO4J_URI names, with BENCH_NEO4J_USER, _PASSWORD and _DATABASE; undefined when it isn't set. */
-export async function openGivenNeo4j(env: NodeJS.ProcessEnv): Promise<Subject<Driver> | undefined> {
+export async function openGivenNeo4j(env: NodeJS.ProcessEnv): Promise<Subject<Neo4jWay> | undefined> {
   const uri = env["BENCH_NEO4J_URI"];
   if (uri === undefined) return undefined;
   const [user, password] = [env["BENCH_NEO4J_USER"] ?? "neo4j", env["BENCH_NEO4J_PASSWORD"]];
@@ -64,7 +70,7 @@ interface Address {
   readonly database: string | undefined;
 }
 
-async function openNeo4j({ uri, user, password, database }: Address): Promise<Subject<Driver>> {
+async function openNeo4j({ uri, user, password, database }: Address): Promise<Subject<Neo4jWay>> {
   const store = await openNeo4jStore({ uri, user, password, database, queryTimeoutMs, adopt: false });
   const auth = password === undefined ? undefined : neo4j.auth.basic(user, password);
   const driver = neo4j.driver(uri, auth, { disableLosslessIntegers: true, telemetryDisabled: true });
@@ -74,7 +80,7 @@ async function openNeo4j({ uri, user, password, database }: Address): Promise<Su
   };
   try {
     await store.prepare();
-    return { name: `Neo4j at ${store.label.where}`, store, way: driver, close };
+    return { name: `Neo4j at ${store.label.where}`, store, way: { driver, database }, close };
   } catch (error) {
     await close();
     throw error;

@@ -40,7 +40,7 @@ export async function runRace({ what, known, ours, theirs }: Race, rounds: numbe
 }
 
 /** Times a runner round by round. */
-export function createClock(run: Runner): { time(round: number): Promise<void>; times(): Times } {
+function createClock(run: Runner): { time(round: number): Promise<void>; times(): Times } {
   const taken: number[] = [];
   let found = 0;
   return {
@@ -51,11 +51,14 @@ export function createClock(run: Runner): { time(round: number): Promise<void>; 
       found += typeof result === "number" ? result : await result;
       taken.push(performance.now() - start);
     },
-    times() {
-      const sorted = taken.toSorted((x, y) => x - y);
-      return { median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), found };
-    },
+    times: () => timesOf(taken, found),
   };
+}
+
+/** Sums up what rounds took, in milliseconds. */
+export function timesOf(taken: readonly number[], found: number): Times {
+  const sorted = taken.toSorted((x, y) => x - y);
+  return { median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), found };
 }
 
 /** The value below which a share of sorted values lies (nearest rank). */

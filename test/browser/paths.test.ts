@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { describeInBrowser, usePages } from "../support/browser.ts";
+import { describeInBrowser, desk, usePages } from "../support/browser.ts";
 import { colourAt, eventually, placeOf, read, settledPicture, suggestionsFor } from "../support/explorer-page.ts";
 import { relationBetween, useSeededService } from "../support/seeded-service.ts";
 
@@ -45,6 +45,8 @@ describeInBrowser("the panel that finds paths", () => {
     expect(await colourOf(page, "cityu")).toEqual(plain.lit);
 
     await first.click();
+    // A path under the pointer is lit too.
+    await page.mouse.move(desk.width / 2, desk.height - 20);
     await eventually(() => colourOf(page, "zibo")).toEqual(plain.other);
   });
 

@@ -5,6 +5,7 @@ import {
   doubleClickOn,
   eventually,
   isShown,
+  placeOf,
   placesOf,
   settledPicture,
   suggestionsFor,
@@ -80,12 +81,23 @@ describeInBrowser("nothing in the picture moves by itself", () => {
     await eventually(places).toEqual(before);
   });
 
-  test("when an entity beside the panel that opens is expanded", async () => {
-    const page = await open(address());
+  test("when an entity is expanded where the panel of details opens", async () => {
+    const page = await open(`${address()}/#base=none&add=zibo,hong-kong`);
     await settledPicture(page);
     await page.getByRole("complementary", { name: "详情", exact: true }).getByRole("button", { name: "关闭" }).click();
-    const box = page.getByRole("combobox", { name: "搜索", exact: true });
-    await box.focus();
-    await box.press("Escape");
+    const { x, y } = await placeOf(page, "zibo");
+    // Draws the ground until the entity lies on the right, where there is no panel now.
+    await page.mouse.move(x, y + 100);
+    await page.mouse.down();
+    await page.mouse.move(1250, y + 100, { steps: 4 });
+    await page.mouse.up();
+    const at = await placeOf(page, "zibo");
+    expect(at.x).toBeGreaterThan(1200);
+    // As slowly as a hand: the panel is there before the second click.
+    await page.mouse.click(at.x, at.y);
+    await page.getByRole("complementary", { name: "详情", exact: true }).waitFor();
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    await eventually(() => isShown(page, "hkust")).toBe(true);
   });
 });

@@ -24,7 +24,7 @@ const seed = process.env["TEST_SEED"];
 const path = process.env["TEST_PATH"];
 const mostMs = runs === undefined ? 120_000 : 3_600_000;
 /** A question to a server takes longer than one to a thread. */
-const usualRuns = { embedded: 60, neo4j: 12 } as const;
+const usualRuns = { embedded: 120, neo4j: 12 } as const;
 
 describe.each(storesUnderTest())("$name", (kind) => {
   let opened: Awaited<ReturnType<StoreUnderTest["open"]>>;

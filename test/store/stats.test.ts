@@ -81,6 +81,10 @@ describeStores("statistics", signingNetwork, (store) => {
     });
   });
 
+  test("rejected evidence supports nothing, also where it is asked for", async () => {
+    expect(await stats({ status: ["rejected"] })).toMatchObject({ relations: 1, sources: [] });
+  });
+
   test("the summary counts all that is stored", async () => {
     expect(await store().summary()).toMatchObject({ entities: 12, relations: 16, sources: 2 });
   });

@@ -49,7 +49,11 @@ export async function isShown(page: Page, id: string): Promise<boolean> {
 }
 
 /** Clicks an entity or a line in the picture. */
-export async function clickOn(page: Page, id: string, options: Parameters<Page["mouse"]["click"]>[2] = {}): Promise<void> {
+export async function clickOn(
+  page: Page,
+  id: string,
+  options: Parameters<Page["mouse"]["click"]>[2] = {},
+): Promise<void> {
   const { x, y } = await placeOf(page, id);
   await page.mouse.click(x, y, options);
 }
@@ -71,7 +75,9 @@ export async function suggestionsFor(page: Page, box: Locator, text: string): Pr
   await box.fill("");
   await box.pressSequentially(text);
   await answered;
-  return page.getByRole("listbox", { name: (await box.getAttribute("aria-label")) ?? "", exact: true }).getByRole("option");
+  return page
+    .getByRole("listbox", { name: (await box.getAttribute("aria-label")) ?? "", exact: true })
+    .getByRole("option");
 }
 
 /** The colour at a place of the picture as [red, green, blue]. */

@@ -3,7 +3,7 @@ import { type Filter, isForwards } from "../../model/filter.ts";
 import { kindIds } from "../../model/kinds.ts";
 import { relationTypeIds } from "../../model/relation-types.ts";
 import { claimStatuses } from "../../model/source.ts";
-import { mostly, randomIds, randomNames } from "./random-network.ts";
+import { mostly, randomIds, randomNames } from "./random-records.ts";
 
 /** One to three of some values. */
 const few = <T>(values: readonly T[]) =>

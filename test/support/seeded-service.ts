@@ -23,7 +23,9 @@ export function useSeededService(under: StoreUnderTest | undefined = storesUnder
 /** The id of the one relation of a type between two entities. */
 export async function relationBetween(url: string, a: string, b: string, type: string): Promise<string> {
   const { body } = await ask(`${url}/api/v1/entities/${a}/neighbours?type=${type}`);
-  const found = body.relations.filter(({ source, target }: { source: string; target: string }) => [source, target].includes(b));
+  const found = body.relations.filter(({ source, target }: { source: string; target: string }) =>
+    [source, target].includes(b),
+  );
   if (found.length !== 1) throw new Error(`${found.length} relations ${type} between ${a} and ${b}`);
   return found[0].id;
 }

@@ -3,8 +3,8 @@ import { asked, forLegend } from "../state/filter.ts";
 import { cancelled } from "../state/work.ts";
 import type { ActionContext } from "./context.ts";
 
-/** Keeps the legend's numbers and those of the status bar in step with the filter. Ends with what it returns. */
-export function startCounting({ signals, call, work, fail, say }: ActionContext): () => void {
+/** Keeps the legend's numbers and those of the status bar in step with the filter. `again` counts anew. */
+export function startCounting({ signals, call, work, fail, say }: ActionContext): { again: () => void } {
   const filter = computed(() => signals.state.value.filter);
 
   const count = async (): Promise<void> => {
@@ -33,8 +33,9 @@ export function startCounting({ signals, call, work, fail, say }: ActionContext)
   };
 
   void listSources();
-  return effect(() => {
+  effect(() => {
     filter.value;
     untracked(() => void count());
   });
+  return { again: () => void count() };
 }

@@ -103,6 +103,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
 
   /** The place that was asked for last: before the first picture there is no other. */
   let wanted = firstPlace;
+  let recount = (): void => {};
   /** Shows a place: everything at once that is known, then what has to be asked for. */
   const restore = async (place: Place): Promise<void> => {
     const before = placeOf(signals.state.value);
@@ -117,7 +118,8 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       pins: place.pins,
     }));
     const isLoaded =
-      (signals.loaded.value && !signals.interrupted.value && isSamePicture(place, before)) || (await loading.load(place, () => void restore(place)));
+      (signals.loaded.value && !signals.interrupted.value && isSamePicture(place, before)) ||
+      (await loading.load(place, () => void restore(place)));
     // The address still says what was asked for, so that a reload asks again.
     if (!isLoaded) return;
     batch(() => {
@@ -181,12 +183,13 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       say(signals.words.value.status.cancelled);
     },
     resume(): void {
+      recount();
       void restore(signals.loaded.value ? placeOf(signals.state.value) : wanted);
     },
     /** Starts what runs for as long as the page does. */
     start(place: Place): void {
       signals.update((state) => ({ ...state, filter: place.filter, picture: emptyPicture }));
-      startCounting(context);
+      recount = startCounting(context).again;
       startInspecting(context);
       void connecting.look();
       void restore(place);

@@ -54,16 +54,20 @@ async function askPicture(call: Call, place: Place, options: Asked): Promise<{ p
   ]);
   let picture = overview ? fromOverview(overview) : emptyPicture;
   for (const [i, { id, types }] of place.expanded.entries()) {
-    const brought = expansions[i];
-    if (brought) picture = expand(id, types, brought)(picture);
+    // Where the filter leaves nothing to bring, the expansion is still remembered.
+    picture = expand(id, types, expansions[i] ?? { entities: [], relations: [] })(picture);
   }
-  const ids = [...new Set([...heldIds(picture), ...place.expanded.map(({ id }) => id), ...place.added])];
+  const ids = [...new Set([...heldIds(picture), ...place.added])];
   if (place.added.length === 0 && place.expanded.length === 0) return { picture: hide(place.hidden)(picture), gone: 0 };
   const whole = await askLines(call, ids, filter, options);
   const there = new Set(whole.entities.map((entity) => entity.id));
   picture = withRelations(whole.relations)(add({ entities: whole.entities, relations: [] })(picture));
   // As the link says it, also where an expansion brings the same.
-  picture = { ...picture, added: place.added.filter((id) => there.has(id)) };
+  picture = {
+    ...picture,
+    added: place.added.filter((id) => there.has(id)),
+    expanded: picture.expanded.filter(({ id }) => there.has(id)),
+  };
   return { picture: hide(place.hidden)(picture), gone: whole.missing?.length ?? 0 };
 }
 

@@ -106,10 +106,7 @@ function Steps({ path, found }: { readonly path: Path; readonly found: Paths }) 
                   onClick={() => explorer.select(selectRelation(relation.id))}
                 >
                   <LineSample type={relation.type} />
-                  {[
-                    typeLabel(relation.type, words.language, relation.source !== before),
-                    words.occasion(relation),
-                  ]
+                  {[typeLabel(relation.type, words.language, relation.source !== before), words.occasion(relation)]
                     .filter(Boolean)
                     .join(" · ")}
                 </button>

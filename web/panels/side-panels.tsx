@@ -55,11 +55,7 @@ export function DetailsPanel() {
   return (
     <aside class="card panel right" aria-label={isPaths ? words.paths.title : words.inspector.title}>
       <div class="panel-head">
-        {tabs ? (
-          <PanelTabs />
-        ) : (
-          <PanelTitle />
-        )}
+        {tabs ? <PanelTabs /> : <PanelTitle />}
         <IconButton icon="x" label={words.close} onClick={close} />
       </div>
       <div class="panel-body">{isPaths ? <Paths /> : <Inspector />}</div>

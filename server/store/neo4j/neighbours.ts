@@ -16,14 +16,19 @@ export async function neighbours(tx: Transaction, question: NeighbourQuestion): 
   const { id, bounds, direction, limit, after } = question;
   const common = { ...filter(bounds), id, direction, symmetric: symmetricTypes };
   const rows = await tx.rows("neighbours", { ...common, ...afterPlace(after), limit: limit + 1 }, pageRow);
-  const [total] = await tx.rows("neighbours-total", common, totalRow);
   const page = rows.slice(0, limit);
+  const isAll = after === null && rows.length <= limit;
+  const [total] = isAll ? [totalOf(rows)] : await tx.rows("neighbours-total", common, totalRow);
   return {
     entities: page.map((row) => row.entity),
     relations: page.flatMap((row) => row.relations).sort((a, b) => compareText(a.id, b.id)),
     more: rows.length > limit,
     total: total ?? { entities: 0, relations: 0 },
   };
+}
+
+function totalOf(rows: readonly z.output<typeof pageRow>[]): Neighbours["total"] {
+  return { entities: rows.length, relations: rows.reduce((sum, row) => sum + row.relations.length, 0) };
 }
 
 /** See `GraphStore.linkCounts`. */

@@ -4,7 +4,7 @@ import { StoreRefused } from "../refused.ts";
 import type { Sessions, Transaction } from "./sessions.ts";
 
 /** The newest layout of the data that this Qianshou knows; the mark says which one a database has. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
 const oldestVersion = [5, 26] as const;
 const sampleSize = 10_000;

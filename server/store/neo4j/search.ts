@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { kindIds } from "../../../model/kinds.ts";
 import type { Wave } from "../../../model/search-tokens.ts";
 import type { Hit, SearchQuestion } from "../graph-store.ts";
 import { entity, searchKeysJson } from "./rows.ts";
@@ -13,7 +12,7 @@ export async function search(tx: Transaction, question: SearchQuestion): Promise
   const { searchEntities } = await import("../search.ts");
   const { kinds, topics } = question;
   return searchEntities(
-    (wave, limit) => tx.rows("search", { match: toMatch(wave), kinds: kinds ?? kindIds, topics, limit }, candidateRow),
+    (wave, limit) => tx.rows("search", { match: toMatch(wave), kinds, topics, limit }, candidateRow),
     question,
   );
 }

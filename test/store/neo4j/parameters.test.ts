@@ -30,7 +30,15 @@ test.each([
 });
 
 test("an open filter limits nothing but what is rejected", () => {
-  expect(filter(openBounds)).toMatchObject({ topics: null, evidence: null, minConfidence: -1, undated: true });
+  expect(filter(openBounds)).toMatchObject({
+    kinds: null,
+    topics: null,
+    types: null,
+    origin: null,
+    anyTime: true,
+    minConfidence: null,
+    evidence: null,
+  });
 });
 
 test("a bookmark is one word that comes back as it was", () => {

@@ -58,13 +58,13 @@ describe("a filter says the same in every statement", () => {
     statementNames.reduce((sum, name) => sum + flat(bodyOf(name)).split(part).length - 1, 0);
 
   test("of relations", () => {
-    const found = passages(/type\(r\) IN \$types .*?key IN \$evidence\) END/g);
-    expect([...found]).toEqual([expect.stringContaining("coalesce(r.confidence, -1) >= $minConfidence")]);
+    const found = passages(/\(\$types IS NULL .*?key IN \$evidence\) END/g);
+    expect([...found]).toEqual([expect.stringContaining("$minConfidence IS NULL OR r.confidence >= $minConfidence")]);
     expect(times("$evidence IS NULL")).toBe(times("type(r) IN $types"));
   });
 
   test("of entities", () => {
-    const found = passages(/\w\.kind IN \$kinds AND .*? OR \w\.crowded\)/g);
+    const found = passages(/\(\$kinds IS NULL OR \w\.kind IN \$kinds\) AND .*? OR \w\.crowded\)/g);
     const forms = new Set(
       [...found].map((one) => one.replaceAll(/\b[abe]\./g, "e.").replace("topic IN e.", "topic IN e.")),
     );

@@ -1,0 +1,64 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { words } from "../../web/i18n/index.ts";
+import { describeInBrowser, desk, phone, usePages } from "../support/browser.ts";
+import { settledPicture, suggestionsFor } from "../support/explorer-page.ts";
+import { relationBetween, useSeededService } from "../support/seeded-service.ts";
+
+/** Serious and critical violations, told by rule and element. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+const looks = [desk, phone].flatMap((viewport) =>
+  (["zh", "en"] as const).flatMap((language) =>
+    (["light", "dark"] as const).map((colorScheme) => ({ viewport, language, colorScheme, width: viewport.width })),
+  ),
+);
+
+describeInBrowser("axe finds no serious violation", () => {
+  const address = useSeededService();
+  const open = usePages();
+
+  describe.each(looks)("at $width px, $language, $colorScheme", ({ viewport, language, colorScheme }) => {
+    const text = words[language];
+    const isPhone = viewport === phone;
+
+    test("on the first page, in the search, in the inspector, beside paths, in help, and where something is wrong", async () => {
+      const locale = { zh: "zh-CN", en: "en-GB" }[language];
+      const page = await open(address(), { viewport, colorScheme, locale, hasTouch: isPhone, expected: /404/ });
+      await settledPicture(page);
+      const found: Record<string, string[]> = { first: await violations(page) };
+      const go = async (name: string, hash: string, there: string): Promise<void> => {
+        await page.evaluate((to) => {
+          location.hash = to;
+        }, hash);
+        await page.locator(there).first().waitFor({ state: "attached" });
+        const lower = page.getByRole("button", { name: text.sheet.lower, exact: true });
+        const taller = page.getByRole("button", { name: text.sheet.taller, exact: true });
+        if (isPhone && (await lower.count()) === 0) await taller.click();
+        found[name] = await violations(page);
+      };
+
+      const box = page.getByRole("combobox", { name: text.search.label, exact: true });
+      await (await suggestionsFor(page, box, "香港")).first().waitFor();
+      found["search"] = await violations(page);
+      await page.keyboard.press("Escape");
+      await go("entity", "#sel=hong-kong", ".entity-card");
+      const line = await relationBetween(address(), "cityu", "haier-group", "SIGNED_WITH");
+      await go("relation", `#rel=${line}`, ".relation-card");
+      await go("error", "#rel=nothing-like-it", '[role="alert"]');
+      await go("paths", "#from=zibo&to=cityu&path=1", ".path-list");
+      await page.locator("canvas").focus();
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+      found["help"] = await violations(page);
+
+      expect(found).toEqual({ first: [], search: [], entity: [], relation: [], error: [], paths: [], help: [] });
+    });
+  });
+});

@@ -1,0 +1,123 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { describeInBrowser, phone, usePages } from "../support/browser.ts";
+import { eventually, placeOf, read, settledPicture, suggestionsFor } from "../support/explorer-page.ts";
+import { relationBetween, useSeededService } from "../support/seeded-service.ts";
+
+/** Controls that a finger can reach now and that are smaller than 44 × 44 CSS pixels. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("button, a[href], input, summary, select, [role=option]")]
+      // What only the keyboard brings into sight isn't for fingers.
+      .filter((element) => element.checkVisibility() && !element.matches(".skip"))
+      .map((element) => ({ element: element.closest("label") ?? element, name: element.outerHTML.slice(0, 120) }))
+      .map(({ element, name }) => ({ ...element.getBoundingClientRect().toJSON(), name }))
+      .filter(({ width, height }) => width < 44 || height < 44)
+      .map(({ width, height, name }) => `${width} × ${height}: ${name}`),
+  );
+}
+
+describeInBrowser("on a phone", () => {
+  const address = useSeededService();
+  const open = usePages();
+  const start = async (hash = "") => {
+    const page = await open(`${address()}/${hash}`, { viewport: phone, hasTouch: true, isMobile: true });
+    await settledPicture(page);
+    const sheet = page.getByRole("complementary", { name: "面板", exact: true });
+    const height = async (): Promise<number> => (await sheet.boundingBox())?.height ?? 0;
+    return { page, sheet, height };
+  };
+
+  test("the story works by touch", async () => {
+    const { page, sheet } = await start();
+    const box = page.getByRole("combobox", { name: "搜索", exact: true });
+    await box.tap();
+    const suggestions = await suggestionsFor(page, box, "cityu");
+    await read(suggestions.first(), "香港城市大学");
+    await suggestions.first().tap();
+    await sheet.getByRole("heading", { name: "香港城市大学", exact: true }).waitFor();
+    await sheet.getByRole("button", { name: "海尔集团" }).waitFor();
+    const { x, y } = await placeOf(page, await relationBetween(address(), "cityu", "haier-group", "SIGNED_WITH"));
+    await page.touchscreen.tap(x, y);
+    await read(sheet.getByRole("heading"), "同为洗衣机非线性减振技术项目的签约方");
+    await read(sheet, "2024年3月25日");
+    await read(sheet, "鲁港科技创新合作交流对接会");
+    await read(sheet.getByRole("article"), "《鲁港“牵手”合作，这里何以成为最大受益者？》");
+    await read(sheet.getByRole("article"), "第 21 段");
+  });
+
+  test("one sheet has three heights, by button and by drawing its handle, and never covers the search", async () => {
+    const { page, sheet, height } = await start();
+    const [taller, lower] = ["展开面板", "收起面板"].map((name) => sheet.getByRole("button", { name, exact: true }));
+    if (!taller || !lower) throw new Error("two buttons");
+    const peek = await height();
+    expect(peek).toBeLessThan(phone.height / 6);
+    await taller.tap();
+    await eventually(height).toBeCloseTo(phone.height / 2, 0);
+    await taller.tap();
+    await eventually(height).toBeGreaterThan(phone.height * 0.8);
+    const search = await page.getByRole("combobox", { name: "搜索", exact: true }).boundingBox();
+    expect((await sheet.boundingBox())?.y).toBeGreaterThan((search?.y ?? 0) + (search?.height ?? 0));
+    await lower.tap();
+    await eventually(height).toBeCloseTo(phone.height / 2, 0);
+    const box = await sheet.boundingBox();
+    if (!box) throw new Error("the sheet is there");
+    await page.mouse.move(195, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(195, box.y + 90, { steps: 3 });
+    await page.mouse.up();
+    await eventually(height).toBe(peek);
+  });
+
+  test("what is selected isn't under the sheet", async () => {
+    const { page, sheet } = await start();
+    const { x, y } = await placeOf(page, "handle-centre");
+    await page.touchscreen.tap(x, y);
+    await sheet.getByRole("heading", { name: "Handle技术应用标准联合实验中心" }).waitFor();
+    await eventually(async () => (await placeOf(page, "handle-centre")).y).toBeLessThan(phone.height / 2);
+  });
+
+  test("a link to an entity opens with its details in sight", async () => {
+    const { sheet } = await start("#sel=cityu");
+    await sheet.getByRole("heading", { name: "香港城市大学", exact: true }).waitFor();
+  });
+
+  test("every target is at least 44 px wide and high", async () => {
+    const { page, sheet } = await start();
+    const small: Record<string, string[]> = { first: await smallTargets(page) };
+    const tab = (name: string) => sheet.getByRole("button", { name, exact: true }).tap();
+    await tab("筛选");
+    for (const fold of await sheet.locator("summary").all()) await fold.tap();
+    small["filters"] = await smallTargets(page);
+    await tab("路径");
+    small["paths"] = await smallTargets(page);
+    for (const [end, text] of [
+      ["起点", "淄博"],
+      ["终点", "cityu"],
+    ] as const) {
+      const box = page.getByRole("combobox", { name: end, exact: true });
+      const suggestions = await suggestionsFor(page, box, text);
+      await suggestions.first().waitFor();
+      small[`suggestions ${end}`] = await smallTargets(page);
+      await suggestions.first().tap();
+    }
+    await sheet.getByRole("button", { name: "查找路径" }).tap();
+    await read(sheet, "找到");
+    small["found"] = await smallTargets(page);
+    await sheet.getByRole("button", { name: "香港科技大学", exact: true }).first().tap();
+    await sheet.getByRole("heading", { name: "香港科技大学", exact: true }).waitFor();
+    small["entity"] = await smallTargets(page);
+    await sheet.getByRole("button", { name: /^淄博/ }).first().tap();
+    await sheet.getByRole("article").first().waitFor();
+    small["relation"] = await smallTargets(page);
+    expect(Object.entries(small).filter(([, list]) => list.length > 0)).toEqual([]);
+  });
+
+  test("nothing is wider than the screen", async () => {
+    const { page, sheet } = await start("#sel=hong-kong");
+    await sheet.getByRole("article").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+    const widest = await sheet.locator(".panel-body").evaluate((body) => body.scrollWidth - body.clientWidth);
+    expect(widest).toBe(0);
+  });
+});

@@ -1,0 +1,124 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { filterSchema } from "../../../model/filter.ts";
+import { kindIds } from "../../../model/kinds.ts";
+import { relationTypeIds } from "../../../model/relation-types.ts";
+import { firstPlace, isSamePicture, type Place } from "../../../web/state/place.ts";
+import { parseHash, toHash } from "../../../web/state/place-hash.ts";
+
+test("the first place needs nothing in the address", () => {
+  expect(toHash(firstPlace)).toBe("");
+  expect(parseHash("")).toEqual(firstPlace);
+});
+
+test.each<[string, Partial<Place>, string]>([
+  ["what was added", { overview: false, added: ["cityu", "haier-group"] }, "#base=none&add=cityu,haier-group"],
+  [
+    "expansions, by some types or all",
+    {
+      expanded: [
+        { id: "a", types: [] },
+        { id: "b", types: ["SIGNED_WITH", "MET_WITH"] },
+      ],
+    },
+    "#open=a,b!SIGNED_WITH!MET_WITH",
+  ],
+  ["a selected relation", { selection: { entities: [], relation: "met.a.b" } }, "#rel=met.a.b"],
+  ["a path, counted from 1", { ends: { from: "a", to: "b" }, chosen: 0 }, "#from=a&to=b&path=1"],
+  ["pins in whole units", { pins: new Map([["a", { x: 12.4, y: -7.6 }]]) }, "#pin=a@12@-8"],
+  [
+    "the filter",
+    { filter: { kind: ["City", "Region"], since: "2023-02", minConfidence: 80 } },
+    "#kind=City,Region&since=2023-02&conf=80",
+  ],
+])("%s stands in the address", (_what, part, hash) => {
+  expect(toHash({ ...firstPlace, ...part })).toBe(hash);
+});
+
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:~-]{0,20}$/);
+const ids = fc.uniqueArray(id, { maxLength: 4 });
+const list = <T>(all: readonly T[]) =>
+  fc.option(fc.uniqueArray(fc.constantFrom(...all), { minLength: 1, maxLength: 3 }));
+const filter = fc
+  .record({
+    kind: list(kindIds),
+    type: list(relationTypeIds),
+    source: fc.option(fc.uniqueArray(id, { minLength: 1, maxLength: 2 })),
+    since: fc.constantFrom(null, "2020", "2021-05"),
+    until: fc.constantFrom(null, "2022-01-31", "2023"),
+    undated: fc.constantFrom(null, "exclude"),
+    minConfidence: fc.option(fc.integer({ min: 0, max: 100 })),
+    agreements: fc.constantFrom(null, "nodes"),
+  })
+  .map((fields) =>
+    filterSchema.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))),
+  );
+const selection = fc.oneof(
+  ids.map((entities) => ({ entities, relation: null })),
+  id.map((relation) => ({ entities: [], relation })),
+);
+const whole = fc.integer({ min: -5000, max: 5000 }).map((n) => n || 0);
+const place: fc.Arbitrary<Place> = fc.record({
+  overview: fc.boolean(),
+  filter,
+  added: ids,
+  expanded: fc.uniqueArray(
+    fc.record({ id, types: fc.uniqueArray(fc.constantFrom(...relationTypeIds), { maxLength: 2 }) }),
+    {
+      selector: (expansion) => expansion.id,
+      maxLength: 3,
+    },
+  ),
+  hidden: ids,
+  selection,
+  ends: fc.record({ from: fc.option(id), to: fc.option(id) }),
+  chosen: fc.option(fc.integer({ min: 0, max: 49 })),
+  pins: fc.array(fc.tuple(id, fc.record({ x: whole, y: whole })), { maxLength: 3 }).map((pins) => new Map(pins)),
+});
+
+test("every place comes back from its address as it was", () => {
+  fc.assert(
+    fc.property(place, (one) => {
+      expect(parseHash(toHash(one))).toEqual(one);
+    }),
+  );
+});
+
+test("an address needs no escaping", () => {
+  fc.assert(
+    fc.property(place, (one) => {
+      const hash = toHash(one);
+      expect(new URL(hash, "http://localhost/").hash).toBe(hash);
+    }),
+  );
+});
+
+describe("a broken link", () => {
+  test.each<[string, Partial<Place>]>([
+    ["#sel=<script>,cityu", { selection: { entities: ["cityu"], relation: null } }],
+    ["#kind=City,Castle&since=2023", { filter: { since: "2023" } }],
+    ["#since=2024&until=2023", { filter: { since: "2024" } }],
+    ["#conf=often", {}],
+    ["#pin=a@x@1,b@2@3", { pins: new Map([["b", { x: 2, y: 3 }]]) }],
+    ["#open=a!SWALLOWED", { expanded: [{ id: "a", types: [] }] }],
+    ["#path=0", {}],
+    ["#%zz&nonsense", {}],
+  ])("%s shows what can be understood", (hash, part) => {
+    expect(parseHash(hash)).toEqual({ ...firstPlace, ...part });
+  });
+
+  test("shows something, whatever it is", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const hash = toHash(parseHash(text));
+        expect(toHash(parseHash(hash))).toBe(hash);
+      }),
+    );
+  });
+});
+
+test("what is selected, hidden, pinned or lit makes no other picture; what is added does", () => {
+  const looked: Place = { ...firstPlace, hidden: ["a"], selection: { entities: ["b"], relation: null }, chosen: 1 };
+  expect(isSamePicture(firstPlace, looked)).toBe(true);
+  expect(isSamePicture(firstPlace, { ...firstPlace, added: ["a"] })).toBe(false);
+});
