@@ -6,7 +6,7 @@ import { lineOfText, webAddress } from "./text.ts";
 import { topicSchema } from "./topics.ts";
 
 /** A number that a source gives about an entity, with its label in both languages. */
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   label: lineOfText(100),
   labelEn: lineOfText(100),
   value: z.number(),

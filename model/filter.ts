@@ -9,7 +9,7 @@ import type { Standing } from "./standing.ts";
 import { type Topic, topicSchema } from "./topics.ts";
 
 /** How agreements show: as lines between their parties, as nodes of their own, or both. */
-export const agreementViews = ["lines", "nodes", "both"] as const;
+const agreementViews = ["lines", "nodes", "both"] as const;
 
 /** The fields of the filter that most questions share; spread them into an endpoint's query. */
 export const filterFields = {

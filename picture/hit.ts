@@ -74,7 +74,7 @@ function isNear({ from, to, control }: SceneLine, x: number, y: number, reach: n
 const pieces = 12;
 
 /** Distance from a point to a line or curve. */
-export function distanceTo(line: SceneLine, x: number, y: number): number {
+function distanceTo(line: SceneLine, x: number, y: number): number {
   if (!line.control) return distanceToSegment(line.from, line.to, x, y);
   let best = Number.POSITIVE_INFINITY;
   let before = line.from;

@@ -139,7 +139,7 @@ function byImportance(wishes: readonly LabelWish[], held: ReadonlyMap<string, Si
 }
 
 /** The box of a label on a side of its node. */
-export function labelBox(wish: Pick<LabelWish, "x" | "y" | "extent" | "width" | "height">, side: Side): Box {
+function labelBox(wish: Pick<LabelWish, "x" | "y" | "extent" | "width" | "height">, side: Side): Box {
   const { x, y, extent, width, height } = wish;
   const cornered = side.includes(" ");
   const away = (cornered ? extent * 0.66 : extent) + gap;

@@ -34,7 +34,7 @@ interface End extends Point {
 }
 
 /** Greatest width, and the distance between lines that run side by side, in CSS pixels at zoom 1. */
-export const lineLimits = { width: 4, spread: 13 } as const;
+const lineLimits = { width: 4, spread: 13 } as const;
 
 /** Zoomed out, lines keep this share of their width. */
 const thinnest = 0.8;

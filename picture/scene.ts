@@ -43,7 +43,7 @@ export interface SceneOptions extends PlacingOptions {
 }
 
 /** Opacity of what is dimmed. */
-export const dimmedOpacity = 0.15;
+const dimmedOpacity = 0.15;
 
 /**
  * Chooses what to draw of `graph`. Entities without a position are left out, and relations with them. `measure` gives

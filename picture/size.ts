@@ -1,7 +1,7 @@
 import type { Entity } from "../model/entity.ts";
 
 /** Smallest and largest radius of an entity, in CSS pixels at zoom 1. */
-export const radii = { least: 10, most: 36 } as const;
+const radii = { least: 10, most: 36 } as const;
 
 /** Area (over π) per linked entity; 24 of them reach the largest radius. */
 const areaPerDegree = (radii.most ** 2 - radii.least ** 2) / 24;

@@ -24,7 +24,7 @@ export function whenOf(turn: Turn): Dates {
 }
 
 /** Whether an event has an end other than its start. */
-export function lastsDays({ from, to }: Dates): boolean {
+function lastsDays({ from, to }: Dates): boolean {
   return from !== undefined && to !== undefined && from !== to;
 }
 

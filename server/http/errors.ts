@@ -3,7 +3,7 @@ import { type FieldError, type Problem, ProblemError, problemCodes } from "../..
 import { requestIdOf } from "./request-id.ts";
 
 /** Sends an error as a problem (RFC 9457). What we didn't foresee is `internal` and says nothing of its inside. */
-export function sendProblem(response: Response, error: ProblemError): void {
+function sendProblem(response: Response, error: ProblemError): void {
   const { status, en } = problemCodes[error.code];
   const requestId = requestIdOf(response);
   const problem: Problem = {
@@ -21,7 +21,7 @@ export function sendProblem(response: Response, error: ProblemError): void {
 }
 
 /** What a thrown thing means to the caller. The table from class to status; each row has a test. */
-export function toProblemError(error: unknown): ProblemError {
+function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof URIError) {
     return wrongRequest("the URL cannot be decoded", {

@@ -22,7 +22,7 @@ export interface Candidate {
 export type FindCandidates = (wave: Wave, limit: number) => Promise<Candidate[]>;
 
 /** How many candidates of one wave are looked at. */
-export const mostCandidates = 500;
+const mostCandidates = 500;
 
 interface Found {
   readonly candidate: Candidate;

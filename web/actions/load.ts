@@ -31,7 +31,7 @@ export async function askNeighbours(
 }
 
 /** Everything among the given entities. */
-export function askLines(call: Call, ids: readonly string[], filter: Filter, options: Asked): Promise<Graph> {
+function askLines(call: Call, ids: readonly string[], filter: Filter, options: Asked): Promise<Graph> {
   const most = ids.slice(0, mostShown);
   return call("readGraph", { body: { ids: most, hops: 0, filter: asked(filter), limit: most.length } }, options);
 }

@@ -34,7 +34,6 @@ export const en: Words = {
     results: (value) => (value === 0 ? "Nothing found" : count(value, "result")),
     none: (q) => `Nothing found for “${q}”`,
     noneHint: "Try another form: an abbreviation, pinyin, initials, Chinese or English.",
-    failed: "The search failed",
     hint: "Enter opens · Shift-Enter adds and lets you go on",
     added: (name) => `Added ${name}`,
     fields: {
@@ -161,7 +160,6 @@ export const en: Words = {
       "They are connected only by way of a place or an event, so these paths pass through a city, a region or an event.",
     more: "There are more paths; these are the shortest.",
     same: "Both ends are the same; choose another.",
-    explain: "Step by step",
     light: (index) => `Light up path ${index} in the picture`,
   },
 

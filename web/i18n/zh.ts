@@ -29,7 +29,6 @@ export const zh = {
     results: (count: number): string => (count === 0 ? "没有找到" : `${n(count)} 个结果`),
     none: (q: string): string => `没有找到“${q}”`,
     noneHint: "换个写法试试：简称、拼音、首字母或英文都可以。",
-    failed: "搜索没有成功",
     hint: "回车打开 · Shift+回车添加后继续搜索",
     added: (name: string): string => `已添加${name}`,
     fields: {
@@ -150,7 +149,6 @@ export const zh = {
     relaxed: "只能经由地点或活动相连，因此以下路径经过城市、区域或活动。",
     more: "还有更多路径，这里列出最短的几条。",
     same: "起点和终点相同，请另选一个。",
-    explain: "逐步说明",
     light: (index: number): string => `在图中突出第 ${index} 条路径`,
   },
 

@@ -4,7 +4,7 @@ import { type RelationType, relationTypeOf } from "../../model/relation-types.ts
 import type { Language } from "../../model/sentences/index.ts";
 
 /** The first letter of a label that stands by itself. Chinese has none to raise. */
-export function capital(text: string): string {
+function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

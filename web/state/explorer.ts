@@ -1,4 +1,3 @@
-import type { Entity } from "../../model/entity.ts";
 import type { Filter } from "../../model/filter.ts";
 import type { Graph } from "../../model/graph.ts";
 import type { Path, Paths } from "../../model/path-question.ts";
@@ -87,7 +86,7 @@ export function graphOf({ entities, relations }: Picture): Graph {
 }
 
 /** The entities and relations of a path. */
-export function litBy(path: Path | undefined): ReadonlySet<string> | null {
+function litBy(path: Path | undefined): ReadonlySet<string> | null {
   return path ? new Set(path.steps.flatMap((step) => [step.entity, ...step.relations])) : null;
 }
 
@@ -103,9 +102,4 @@ export function viewOf(state: ExplorerState, language: Language, pointed: number
     hidden: new Set(picture.hidden),
     lit: litBy(path),
   };
-}
-
-/** What is drawn: everything held that isn't hidden. */
-export function shownEntities({ entities, hidden }: Picture): Entity[] {
-  return [...entities.values()].filter((entity) => !hidden.includes(entity.id));
 }

@@ -15,7 +15,7 @@ export function namedIn(relation: RelationRecord): string[] {
 }
 
 /** Every entity that a relation needs. */
-export function entitiesOf(relation: RelationRecord): string[] {
+function entitiesOf(relation: RelationRecord): string[] {
   return [relation.source, relation.target, ...namedIn(relation)];
 }
 

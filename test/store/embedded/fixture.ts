@@ -47,6 +47,6 @@ export function entity(id: string): Change {
   };
 }
 
-export function partners(id: string, source: string, target: string): Change {
+function partners(id: string, source: string, target: string): Change {
   return { op: "put", what: "relation", value: { id, type: "PARTNER_OF", source, target, by: [], state: "unknown" } };
 }
