@@ -4,6 +4,7 @@
 // Only SIGNED_WITH is ever derived.
 UNWIND $about AS id
 OPTIONAL MATCH ()-[r:SIGNED_WITH {id: id}]->()
+USING INDEX SEEK r:SIGNED_WITH(id)
 UNWIND CASE WHEN r.parties IS NULL THEN [id] ELSE [r.agreement] + r.parties END AS about
 WITH DISTINCT about
 MATCH (c:Claim {about: about})

@@ -2,6 +2,7 @@
 // $statuses; $after: the id of the last claim seen; $limit.
 // Columns: claim; by id.
 MATCH (c:Claim)
+USING INDEX SEEK c:Claim(id)
 WHERE c.id > $after AND c.status IN $statuses
 WITH c ORDER BY c.id LIMIT $limit
 RETURN c {.*} AS claim

@@ -7,7 +7,8 @@ import { topicSchema } from "./topics.ts";
 const count = z.int().min(0);
 
 /**
- * Counts of what passes a filter, for legends and the timeline. `times`: relations by the month (`2024-03`) or year in
+ * Counts of what passes a filter, for legends and the timeline. Where the filter limits relations, entities without one
+ * that passes are not counted: an overview doesn't show them either. `times`: relations by the month (`2024-03`) or year in
  * which they begin (a coarser date counts at its first month); `sources`: the 100 that support most relations.
  */
 export const statsSchema = z

@@ -25,8 +25,13 @@ const sql = {
     SELECT best.record AS entity, r.record FROM best JOIN edge ON edge.far = best.key JOIN relation AS r ON r.key = edge.key
     ORDER BY best.degree DESC, best.id`,
   expand: `SELECT a.id, e.id, e.kind, e.degree, min(300, sum(coalesce(edge.confidence, 0))), count(*)
-    FROM json_each(?) AS asked CROSS JOIN entity AS a ON a.id = asked.value
-    CROSS JOIN (${edges}) AS edge ON edge.near = a.key CROSS JOIN entity AS e ON e.key = edge.far
+    FROM (
+      SELECT a.key AS near, r.target AS far, r.confidence FROM json_each(?1) AS asked
+      CROSS JOIN entity AS a ON a.id = asked.value CROSS JOIN relation AS r ON r.source = a.key WHERE r.counted
+      UNION ALL
+      SELECT a.key, r.source, r.confidence FROM json_each(?1) AS asked
+      CROSS JOIN entity AS a ON a.id = asked.value CROSS JOIN relation AS r ON r.target = a.key WHERE r.counted
+    ) AS edge CROSS JOIN entity AS a ON a.key = edge.near CROSS JOIN entity AS e ON e.key = edge.far
     WHERE ${shown} GROUP BY a.key, e.key`,
   overview: `WITH best AS MATERIALIZED (
       SELECT e.key, e.record FROM entity AS e INDEXED BY entity_by_degree WHERE ${shown}

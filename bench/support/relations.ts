@@ -9,7 +9,7 @@ import { roles } from "./words.ts";
 /** A relation but for its id. */
 type Line = Omit<RelationRecord, "id">;
 
-/** Hubs are cities: the first of a network holds a third of all that is located anywhere. */
+/** Hubs are cities: of thirty, the first holds four in ten of all that is located anywhere. */
 const citySteepness = 4;
 
 function line(type: Line["type"], source: string, target: string, more: Partial<Line> = {}): Line {

@@ -23,7 +23,7 @@ export function toTable(results: readonly Result[]): string {
 }
 
 function milliseconds(value: number): string {
-  return value < 1 ? value.toFixed(3) : value.toPrecision(3);
+  return value < 1 ? value.toFixed(3) : value < 100 ? value.toPrecision(3) : `${Math.round(value)}`;
 }
 
 /** Milliseconds that `changes` took both. */

@@ -17,6 +17,17 @@ function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
+/** Draws a finger over the screen; Playwright's own touchscreen only taps. */
+async function drawDown(page: Page, from: number, to: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", y?: number) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: y === undefined ? [] : [{ x: phone.width / 2, y }] });
+  await touch("touchStart", from);
+  await touch("touchMove", (from + to) / 2);
+  await touch("touchMove", to);
+  await touch("touchEnd");
+}
+
 describeInBrowser("on a phone", () => {
   const address = useSeededService();
   const open = usePages();
@@ -62,10 +73,7 @@ describeInBrowser("on a phone", () => {
     await eventually(height).toBeCloseTo(phone.height / 2, 0);
     const box = await sheet.boundingBox();
     if (!box) throw new Error("the sheet is there");
-    await page.mouse.move(195, box.y + 8);
-    await page.mouse.down();
-    await page.mouse.move(195, box.y + 90, { steps: 3 });
-    await page.mouse.up();
+    await drawDown(page, box.y + 8, box.y + 90);
     await eventually(height).toBe(peek);
   });
 

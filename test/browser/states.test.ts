@@ -58,11 +58,15 @@ describeInBrowser("what is out of the ordinary has a state of its own", () => {
     );
     await doubleClickOn(page, "zibo");
     const alerts = page.getByRole("alert");
-    await read(alerts, "请求编号 request-17");
+    await eventually(() => alerts.count()).toBe(2);
+    for (const alert of await alerts.all()) await read(alert, "请求编号 request-17");
     await page.unrouteAll();
-    for (const again of await alerts.getByRole("button", { name: "重试" }).all()) await again.click();
+    // The inspector's own question failed as well.
+    for (const left of [1, 0]) {
+      await alerts.first().getByRole("button", { name: "重试" }).click();
+      await eventually(() => alerts.count()).toBe(left);
+    }
     await eventually(() => isShown(page, "hkust")).toBe(true);
-    await eventually(() => alerts.count()).toBe(0);
   });
 
   test("what takes long shows a bar, then a way out that leaves the picture as it was", async () => {
@@ -80,8 +84,8 @@ describeInBrowser("what is out of the ordinary has a state of its own", () => {
     });
     await doubleClickOn(page, "zibo");
     const progress = page.getByRole("status").filter({ hasText: "正在加载" });
-    await progress.waitFor();
-    await read(progress, "比平常久一些");
+    await progress.locator(".progress-bar").waitFor();
+    await progress.getByText("比平常久一些").waitFor();
     await progress.getByRole("button", { name: "取消" }).click();
     await read(page.getByRole("contentinfo"), "已取消加载");
     await eventually(() => progress.count()).toBe(0);

@@ -81,6 +81,12 @@ describeStores("statistics", signingNetwork, (store) => {
     });
   });
 
+  test("a filter on relations counts only the entities that they link, as an overview shows them", async () => {
+    const { entities, relations, kinds } = await stats({ type: ["BUILDS"] });
+    expect([entities, relations]).toEqual([2, 1]);
+    expect(kinds.reduce((sum, kind) => sum + kind.n, 0)).toBe(2);
+  });
+
   test("rejected evidence supports nothing, also where it is asked for", async () => {
     expect(await stats({ status: ["rejected"] })).toMatchObject({ relations: 1, sources: [] });
   });

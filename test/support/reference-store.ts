@@ -1,7 +1,7 @@
 import type { ChangeSet } from "../../model/change.ts";
 import { compareText } from "../../model/compare.ts";
 import type { Entity } from "../../model/entity.ts";
-import { admitsEntity, admitsRelation, type Bounds } from "../../model/filter.ts";
+import { admitsEntity, admitsRelation, type Bounds, limitsRelations } from "../../model/filter.ts";
 import { toMatch } from "../../model/match-ranges.ts";
 import { foldName } from "../../model/names.ts";
 import { bestMatch, compareRank, toQuery } from "../../model/ranking.ts";
@@ -67,6 +67,13 @@ export function createReferenceStore(revision = 0): GraphStore {
     );
   }
 
+  /** Passing entities; if `linked`, only those with a passing relation. */
+  function shown(bounds: Bounds, linked: boolean): EntityRow[] {
+    const passing = allRelations().filter((row) => passes(bounds, row));
+    const ends = new Set(passing.flatMap(({ record }) => [record.source, record.target]));
+    return allEntities().filter(({ record }) => entityPasses(bounds, record.id) && (!linked || ends.has(record.id)));
+  }
+
   function claimsFor(id: string): Claim[] {
     const row = rows.relation.get(id);
     const subjects = row?.parties ? [row.record.agreement, ...row.parties] : [id];
@@ -107,15 +114,7 @@ export function createReferenceStore(revision = 0): GraphStore {
       return found.slice(skip, skip + limit).map(({ entity, key }) => ({ entity, match: toMatch(query, key) }));
     },
     async list({ bounds, linked, limit, after }) {
-      const linkedIds = new Set(
-        allRelations()
-          .filter((row) => passes(bounds, row))
-          .flatMap(({ record }) => [record.source, record.target]),
-      );
-      const passing = allEntities().filter(
-        ({ record }) => entityPasses(bounds, record.id) && (!linked || linkedIds.has(record.id)),
-      );
-      return pageByDegree(passing.map(read), after).slice(0, limit);
+      return pageByDegree(shown(bounds, linked).map(read), after).slice(0, limit);
     },
     count: async (bounds) => ({
       entities: allEntities().filter((row) => entityPasses(bounds, row.record.id)).length,
@@ -179,7 +178,7 @@ export function createReferenceStore(revision = 0): GraphStore {
     sourcesById: async (ids) => ids.flatMap((id) => rows.source.get(id)?.record ?? []),
     stats: async (bounds, bucket) =>
       referenceStats(
-        allEntities().filter((row) => entityPasses(bounds, row.record.id)),
+        shown(bounds, limitsRelations(bounds)),
         allRelations().filter((row) => passes(bounds, row)),
         bucket,
       ),

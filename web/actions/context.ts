@@ -14,6 +14,8 @@ export interface ActionContext {
   readonly notify: (text: string) => void;
   /** Shows what went wrong. Anything that isn't a failed question is a defect and is thrown again. */
   readonly fail: (error: unknown, retry: () => void) => void;
+  /** Takes on a failure of the connection: what failed is tried again when that is back. False for any other failure. */
+  readonly waitToRetry: (failure: Failure, retry: () => void) => boolean;
 }
 
 /** The failure behind an error; a defect is thrown again. */

@@ -50,6 +50,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       const failure = failureOf(error);
       if (!connecting.take(failure, retry)) signals.trouble.value = { failure, retry };
     },
+    waitToRetry: connecting.take,
   };
   const loading = createLoading(context);
   const expanding = createExpanding(context, loading);
@@ -129,6 +130,9 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       );
       signals.update((state) => withFound(state.found, place.chosen)(state));
       if (place.chosen !== null) signals.panel.value = "paths";
+      const { entities, relation } = place.selection;
+      const isPointing = place.chosen !== null || relation !== null || entities.length > 0;
+      if (isPointing && signals.sheet.value === "peek") signals.sheet.value = "half";
     });
     if (place.chosen !== null && signals.state.value.found === null) await paths.find(place.chosen);
     signals.restoring.value = false;
@@ -140,6 +144,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     say,
     notify: context.notify,
     call: api.call,
+    waitToRetry: connecting.take,
     look: connecting.look,
     turn: expanding.turn,
     bring: expanding.bring,

@@ -7,7 +7,7 @@ import { type ActionContext, failureOf } from "./context.ts";
 import type { Loading } from "./load.ts";
 
 /** Finding paths between the two ends that are chosen. */
-export function createFindingPaths({ signals, call, work, say }: ActionContext, lines: Loading) {
+export function createFindingPaths({ signals, call, work, say, waitToRetry }: ActionContext, lines: Loading) {
   /** Asks, adds what was found to the picture and lights up one path (counted from 0). */
   const find = async (choose: number | null = 0): Promise<void> => {
     const { ends, filter } = signals.state.value;
@@ -28,7 +28,10 @@ export function createFindingPaths({ signals, call, work, say }: ActionContext, 
       say(found.paths.length === 0 ? words.value.paths.none : words.value.paths.found(found.paths.length));
       await lines.completeLines();
     } catch (error) {
-      signals.finding.value = { state: "failed", failure: failureOf(error), retry: () => void find(choose) };
+      const failure = failureOf(error);
+      const retry = (): void => void find(choose);
+      signals.finding.value = { state: "failed", failure, retry };
+      waitToRetry(failure, retry);
     }
   };
   return { find };

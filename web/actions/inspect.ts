@@ -11,8 +11,11 @@ import type { Inspected } from "./signals.ts";
 const mostListed = 100;
 
 /** Asks for the details of what is selected, whenever that or the filter changes. Ends with what it returns. */
-export function startInspecting({ signals, call, work, say }: ActionContext): () => void {
+export function startInspecting({ signals, call, work, say, waitToRetry }: ActionContext): () => void {
   const again = signal(0);
+  const retry = (): void => {
+    again.value += 1;
+  };
   const entity = computed(() => foremost(signals.state.value.selection));
   const relation = computed(() => signals.state.value.selection.relation);
   const filter = computed(() => signals.state.value.filter);
@@ -37,10 +40,9 @@ export function startInspecting({ signals, call, work, say }: ActionContext): ()
       signals.inspected.value = ready(answer);
       if (answer.what === "relation") say(signals.words.peek().say.relation(toldOf(answer, signals.language.peek())));
     } catch (error) {
-      const retry = (): void => {
-        again.value += 1;
-      };
-      signals.inspected.value = { state: "failed", failure: failureOf(error), retry };
+      const failure = failureOf(error);
+      signals.inspected.value = { state: "failed", failure, retry };
+      waitToRetry(failure, retry);
     }
   };
 

@@ -65,8 +65,29 @@ export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptio
     hover(hit, event);
   });
   on("pointerleave", (event) => hover(null, event));
-  on("click", (event) => options.onClick(hitAt(event), event.shiftKey));
-  on("dblclick", (event) => options.onDoubleClick(hitAt(event)));
+  // A double click means what its first click met: that may have opened a panel there, or moved the camera.
+  let first: { readonly hit: Hit | null } | null = null;
+  on("click", (event) => {
+    if (event.detail === 2 && first) return;
+    const hit = hitAt(event);
+    options.onClick(hit, event.shiftKey);
+    first = { hit };
+  });
+  on("dblclick", () => {
+    if (first) options.onDoubleClick(first.hit);
+  });
+  const elsewhere = (event: MouseEvent): void => {
+    if (event.target === canvas || !first) return;
+    if (event.detail !== 2) {
+      first = null;
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.type === "click") options.onDoubleClick(first.hit);
+  };
+  document.addEventListener("mousedown", elsewhere, { capture: true, signal });
+  document.addEventListener("click", elsewhere, { capture: true, signal });
   on("contextmenu", (event) => {
     event.preventDefault();
     options.onContext(hitAt(event), event.clientX, event.clientY);

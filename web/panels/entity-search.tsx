@@ -46,7 +46,10 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
       at.value = answer.entities.length > 0 ? 0 : -1;
       explorer.say(words.search.results(answer.entities.length));
     } catch (error) {
-      asked.value = { state: "failed", failure: failureOf(error), retry: () => void ask(text) };
+      const failure = failureOf(error);
+      const retry = (): void => void ask(text);
+      asked.value = { state: "failed", failure, retry };
+      explorer.waitToRetry(failure, retry);
     }
   };
   useSignalEffect(() => {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { compareText } from "../../../model/compare.ts";
 import { openStart } from "../../../model/dates.ts";
-import type { Bounds } from "../../../model/filter.ts";
+import { type Bounds, limitsRelations } from "../../../model/filter.ts";
 import { kindSchema } from "../../../model/kinds.ts";
 import { relationTypeSchema } from "../../../model/relation-types.ts";
 import type { Stats } from "../../../model/stats.ts";
@@ -23,6 +23,15 @@ const passingRelations = `
   SELECT r.key, r.type, r.undated, r.first_day, r.evidence
   FROM relation AS r CROSS JOIN entity AS a ON a.key = r.source CROSS JOIN entity AS b ON b.key = r.target
   WHERE ${inRange("r")} AND ${admittedRelation("r")} AND ${admittedEntity("a")} AND ${admittedEntity("b")}`;
+
+/** Passing entities with a passing relation to another; with `:linked` 0, all passing ones. */
+const shownEntities = `${passingEntities} AND (NOT :linked
+    OR EXISTS (
+      SELECT 1 FROM relation AS r INDEXED BY relation_by_source CROSS JOIN entity AS b ON b.key = r.target
+      WHERE r.source = e.key AND ${admittedRelation("r")} AND ${admittedEntity("b")})
+    OR EXISTS (
+      SELECT 1 FROM relation AS r INDEXED BY relation_by_target CROSS JOIN entity AS b ON b.key = r.source
+      WHERE r.target = e.key AND ${admittedRelation("r")} AND ${admittedEntity("b")}))`;
 
 const counters = {
   entity: statement(`SELECT count(*) AS n FROM (${passingEntities})`, countRow),
@@ -52,7 +61,7 @@ const facetRow = z.object({ facet: z.enum(facets), name: z.string(), n: z.int() 
 
 const facetsOf = {
   entity: statement(
-    `WITH passing AS MATERIALIZED (${passingEntities})
+    `WITH passing AS MATERIALIZED (${shownEntities})
      SELECT 'entities' AS facet, '' AS name, count(*) AS n FROM passing
      UNION ALL SELECT 'kind', kind, count(*) FROM passing GROUP BY kind
      UNION ALL SELECT 'topic', topic.value, count(DISTINCT passing.key)
@@ -84,7 +93,9 @@ export async function stats(
   connection: Connection,
   question: { readonly bounds: Bounds; readonly bucket: "month" | "year" },
 ): Promise<Stats> {
-  const parameters = { ...filterParameters(question.bounds, []), precision: precisions[question.bucket] };
+  const { bounds, bucket } = question;
+  const linked = Number(limitsRelations(bounds));
+  const parameters = { ...filterParameters(bounds, []), linked, precision: precisions[bucket] };
   const sums = new Map<Facet, Map<string, number>>(facets.map((facet) => [facet, new Map()]));
   for (const table of ["entity", "relation"] as const) {
     for (const range of keyRanges(connection, table)) {

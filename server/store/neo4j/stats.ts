@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { compareText } from "../../../model/compare.ts";
 import { openStart } from "../../../model/dates.ts";
-import type { Bounds } from "../../../model/filter.ts";
+import { type Bounds, limitsRelations } from "../../../model/filter.ts";
 import { type Kind, kindSchema } from "../../../model/kinds.ts";
 import { ProblemError } from "../../../model/problem.ts";
 import { type RelationType, relationTypeSchema } from "../../../model/relation-types.ts";
 import type { Stats } from "../../../model/stats.ts";
 import { type Topic, topicSchema } from "../../../model/topics.ts";
 import type { Summary } from "../graph-store.ts";
-import { entityFilter, filter } from "./filter.ts";
+import { filter } from "./filter.ts";
 import type { Transaction } from "./sessions.ts";
 
 const entitiesRow = z.object({ kind: kindSchema, topics: z.array(topicSchema), n: z.int() });
@@ -27,7 +27,7 @@ const mostSources = 100;
 /** See `GraphStore.stats`. Kinds, types, topics and sources come by falling count, then name; times in order. */
 export async function stats(tx: Transaction, bounds: Bounds, bucket: "month" | "year"): Promise<Stats> {
   const common = filter(bounds);
-  const entities = await tx.rows("stats-entities", entityFilter(bounds), entitiesRow);
+  const entities = await tx.rows("stats-entities", { ...common, linked: limitsRelations(bounds) }, entitiesRow);
   const byTime = { ...common, precision: precisions[bucket], openStart };
   const relations = await tx.rows("stats-relations", byTime, relationsRow);
   const sources = await tx.rows("stats-sources", { ...common, limit: mostSources }, sourceRow);
