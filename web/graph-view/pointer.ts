@@ -56,7 +56,8 @@ export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptio
   ): void => canvas.addEventListener(name, listener, { signal });
   on("pointerdown", (event) => {
     touching = event.pointerType === "touch";
-    canvas.focus({ preventScroll: true });
+    // The ring around the picture is for those who come by keyboard.
+    canvas.focus({ preventScroll: true, focusVisible: false });
   });
   on("pointermove", (event) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return;
