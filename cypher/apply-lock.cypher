@@ -3,6 +3,7 @@
 // No parameters.
 // Columns: revision, seededAt (null before anything was seeded); no row where the mark is missing.
 MATCH (m:QianshouMeta {key: 'qianshou'})
+USING INDEX SEEK m:QianshouMeta(key)
 SET m.locked = true
 WITH m
 RETURN m.revision AS revision, m.seededAt AS seededAt

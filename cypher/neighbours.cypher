@@ -7,6 +7,7 @@
 // that the last page ended with; $limit.
 // Columns: entity, relations (in no fixed order); by falling degree, then id.
 MATCH (a:Entity {id: $id})-[r:SIGNED_WITH|PARTNER_OF|LOCATED_IN|PART_OF|HOLDS_OFFICE|BUILDS|MET_WITH|PARTY_TO|SIGNED|SETS_UP|SIGNED_AT|TOOK_PART_IN]-(b:Entity)
+USING INDEX SEEK a:Entity(id)
 WHERE ($types IS NULL OR type(r) IN $types) AND ($origin IS NULL OR r.origin = $origin)
   AND ($anyTime OR CASE WHEN r.undated THEN $undated ELSE r.firstDay <= $lastDay AND r.lastDay >= $firstDay END)
   AND ($minConfidence IS NULL OR r.confidence >= $minConfidence)

@@ -1,7 +1,7 @@
 // Everything that look-ups need and that two servers must not both create. Run at every start, one statement after the
-// other; each does nothing where its rule exists. Statements name
-// the index that they look up by (USING INDEX SEEK): on little data Neo4j's planner prefers to read all of it, and keeps to
-// such a plan for a while when there is more. All names begin with qianshou_. No parameters, no columns.
+// other; each does nothing where its rule exists. All names begin with qianshou_. No parameters, no columns.
+// Statements name the index that they look up by (USING INDEX SEEK): on little data Neo4j's planner prefers to read all of
+// it, and keeps to such a plan for a while when there is more.
 
 CREATE CONSTRAINT qianshou_meta_key IF NOT EXISTS FOR (m:QianshouMeta) REQUIRE m.key IS UNIQUE;
 

@@ -2,4 +2,5 @@
 // $at: when, ISO 8601 in UTC.
 // No columns.
 MATCH (m:QianshouMeta {key: 'qianshou'})
+USING INDEX SEEK m:QianshouMeta(key)
 SET m.seededAt = $at

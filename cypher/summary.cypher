@@ -2,6 +2,7 @@
 // No parameters.
 // Columns: entities, relations, sources, revision; no row where the mark is missing.
 MATCH (m:QianshouMeta {key: 'qianshou'})
+USING INDEX SEEK m:QianshouMeta(key)
 CALL () {
   MATCH (e:Entity)
   RETURN count(e) AS entities

@@ -59,8 +59,15 @@ function signedWith(id: string, agreement: EntityRecord, source: string, target:
   };
 }
 
+/** Whether an id is kept for what is derived: stated relations and entities may not take it. */
+export function isDerivedId(id: string): boolean {
+  return id.startsWith(derivedPrefix);
+}
+
+const derivedPrefix = "derived.";
+
 /** A stable id from the agreement and the pair, so that deriving again finds the same relation. */
 function derivedId(agreement: string, a: string, b: string): string {
   const digest = bytesToHex(sha256(utf8ToBytes(`${agreement}\n${a}\n${b}`)));
-  return `derived.${digest.slice(0, 32)}`;
+  return `${derivedPrefix}${digest.slice(0, 32)}`;
 }

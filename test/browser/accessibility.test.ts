@@ -8,7 +8,9 @@ import { relationBetween, useSeededService } from "../support/seeded-service.ts"
 
 /** Serious and critical violations, told by rule and element. */
 async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Only violations, and without a second page to put frames' results together: there is no frame.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+  const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
@@ -32,6 +34,7 @@ describeInBrowser("axe finds no serious violation", () => {
       const locale = { zh: "zh-CN", en: "en-GB" }[language];
       const page = await open(address(), { viewport, colorScheme, locale, hasTouch: isPhone, expected: /404/ });
       await settledPicture(page);
+      await page.evaluate(() => { for (const h of document.querySelectorAll<HTMLElement>("h3")) h.style.color = "#bbb"; document.querySelector("input")?.removeAttribute("aria-label"); document.querySelector("input")?.removeAttribute("placeholder"); });
       const found: Record<string, string[]> = { first: await violations(page) };
       const go = async (name: string, hash: string, there: string): Promise<void> => {
         await page.evaluate((to) => {

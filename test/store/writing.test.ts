@@ -138,6 +138,12 @@ describeStores("writing", null, (store) => {
     expect(await store().entities(["ab"])).toMatchObject([{ kind: "Company" }]);
   });
 
+  test("an id that is kept for what is derived can't be taken by hand", async () => {
+    const taken = relation("derived.mine", "PARTNER_OF", "a", "b");
+    const problem = await problemOf(store().apply([entity("a"), entity("b"), taken], "test"));
+    expect(wrongFields(problem)).toEqual(["changes[2].value.id: derived.mine"]);
+  });
+
   test("a kind changes where all relations still fit, and not otherwise", async () => {
     await store().apply([entity("a"), entity("b", "Platform"), relation("ab", "BUILDS", "a", "b")], "test");
     await store().apply([entity("a", "University")], "test");

@@ -1,5 +1,6 @@
 import { type Change, changeLimit } from "../../../model/change.ts";
 import { compareText } from "../../../model/compare.ts";
+import { isDerivedId } from "../../../model/derive.ts";
 import type { EntityRecord } from "../../../model/entity.ts";
 import { type Kind, partners } from "../../../model/kinds.ts";
 import { type FieldError, invalidRequest, ProblemError } from "../../../model/problem.ts";
@@ -96,6 +97,8 @@ function wrongInEntity(draft: Draft, entity: EntityRecord): FieldError[] {
 function wrongInRelation(draft: Draft, relation: RelationRecord): FieldError[] {
   const errors: FieldError[] = [];
   const { id, type } = relation;
+  if (isDerivedId(id))
+    errors.push(wrong("id", id, "this id is kept for what is derived", "an id that does not start with derived."));
   if (draft.entity.after(id)) errors.push(wrong("id", id, "an entity has this id", "an id that nothing else has"));
   const source = end("source");
   const target = end("target");

@@ -75,7 +75,15 @@ describe("a filter says the same in every statement", () => {
 });
 
 /** Statements whose answer is a count of everything, or that ask what a database is. */
-const mayGoOverAll = ["count", "stats-entities", "stats-relations", "stats-sources", "seed-look", "prepare-look"];
+const mayGoOverAll = [
+  "count",
+  "stats-entities",
+  "stats-relations",
+  "stats-sources",
+  "seed-look",
+  "prepare-look",
+  "prepare-mark",
+];
 
 describe.each(inject("neo4j"))("on Neo4j $line", ({ line, uri }) => {
   const driver = neo4j.driver(uri);
