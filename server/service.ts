@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import { ProblemError } from "../model/problem.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import { answerUnreadable } from "./http/unreadable.ts";
 import { readSeed } from "./seed.ts";
 import type { GraphStore, Summary } from "./store/graph-store.ts";
 
@@ -40,6 +41,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const stopping = new AbortController();
   let notReady: string | null = "the store is not ready yet";
   const server = createServer(createApp({ ...options, notReady: () => notReady }));
+  server.on("clientError", answerUnreadable);
   server.listen(config.PORT, config.HOST);
   await once(server, "listening");
   const ready = prepare(options, stopping.signal).then((summary) => {

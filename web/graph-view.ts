@@ -84,7 +84,10 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   /** The scene and its scale on the screen, which is 1 unless a heavy graph is being zoomed. */
   const sceneNow = (now: number): { scene: Scene; k: number } => {
     const { x, y, k } = camera.transform();
-    const within = { left: -x, top: -y, right: canvas.clientWidth - x, bottom: canvas.clientHeight - y };
+    const { left, top, right, bottom } = insets();
+    const [width, height] = [canvas.clientWidth - right, canvas.clientHeight - bottom];
+    // Names stay between the panels, too.
+    const within = { left: left - x, top: top - y, right: width - x, bottom: height - y };
     const last = stage.lastScene();
     const zooming = now - zoomedAt < restAfter && last.scale !== k && last.lines.length > heavy;
     if (!zooming) return { scene: stage.scene(k, within), k: 1 };

@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Service } from "../../server/service.ts";
 import { ask, startTestService } from "../support/service.ts";
@@ -100,6 +102,22 @@ describe("bad input", () => {
     const { status, headers, body } = await send("/api/v1/graph", { method: "DELETE" });
     expect([status, body.code]).toEqual([405, "method-not-allowed"]);
     expect(headers.get("Allow")).toBe("GET, POST, HEAD");
+  });
+
+  it.each([
+    ["GET /api/v1/entities?q=城大 HTTP/1.1", "percent-encoded"],
+    [`GET /api/v1/entities?q=${"a".repeat(20_000)} HTTP/1.1`, "too long"],
+    ["NONSENSE", "cannot be read"],
+  ])("what isn't HTTP is answered with a problem too: %.40s", async (line, words) => {
+    const { port } = new URL(service.url);
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.write(`${line}\r\nHost: 127.0.0.1\r\n\r\n`);
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(JSON.parse(answer.slice(answer.indexOf("{")))).toMatchObject({
+      code: "invalid-request",
+      detail: expect.stringContaining(words),
+    });
   });
 
   it("a cursor of one question doesn't fit another", async () => {

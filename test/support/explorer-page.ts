@@ -71,10 +71,11 @@ export async function read(where: Locator, text: string): Promise<void> {
 /** Types into a search box and waits for the answer to exactly that; gives the suggestions. */
 export async function suggestionsFor(page: Page, box: Locator, text: string): Promise<Locator> {
   const asked = new URLSearchParams({ q: text }).toString();
-  const answered = page.waitForResponse((response) => response.url().includes(`/entities?${asked}&`));
-  await box.fill("");
-  await box.pressSequentially(text);
-  await answered;
+  const type = async (): Promise<void> => {
+    await box.fill("");
+    await box.pressSequentially(text);
+  };
+  await Promise.all([page.waitForResponse((response) => response.url().includes(`/entities?${asked}&`)), type()]);
   return page
     .getByRole("listbox", { name: (await box.getAttribute("aria-label")) ?? "", exact: true })
     .getByRole("option");
