@@ -84,10 +84,14 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   /** The scene and its scale on the screen, which is 1 unless a heavy graph is being zoomed. */
   const sceneNow = (now: number): { scene: Scene; k: number } => {
     const { x, y, k } = camera.transform();
-    const { left, top, right, bottom } = insets();
-    const [width, height] = [canvas.clientWidth - right, canvas.clientHeight - bottom];
-    // Names stay between the panels, too.
-    const within = { left: left - x, top: top - y, right: width - x, bottom: height - y };
+    // Names don't run under the legend; the panel on the right is seldom as high as the window.
+    const { left, top, bottom } = insets();
+    const within = {
+      left: left - x,
+      top: top - y,
+      right: canvas.clientWidth - x,
+      bottom: canvas.clientHeight - bottom - y,
+    };
     const last = stage.lastScene();
     const zooming = now - zoomedAt < restAfter && last.scale !== k && last.lines.length > heavy;
     if (!zooming) return { scene: stage.scene(k, within), k: 1 };

@@ -19,6 +19,9 @@ import { allEntities, useSeededService } from "../support/seeded-service.ts";
 import { startTestService } from "../support/service.ts";
 import { storesUnderTest } from "../support/stores.ts";
 
+/** What Chromium says of a server that isn't there, or is just coming back. */
+const gone = /ERR_CONNECTION_REFUSED|Failed to load resource|503: .*\/readyz/;
+
 describeInBrowser("what is out of the ordinary has a state of its own", () => {
   const address = useSeededService();
   const open = usePages();
@@ -102,7 +105,7 @@ describeInBrowser("what is out of the ordinary has a state of its own", () => {
     };
     let service = await start("0");
     try {
-      const page = await open(service.url, { expected: /ERR_CONNECTION_REFUSED|Failed to load resource/ });
+      const page = await open(service.url, { expected: gone });
       await settledPicture(page);
       const ids = await allEntities(service.url);
       const before = await placesOf(page, ids);
@@ -114,7 +117,8 @@ describeInBrowser("what is out of the ordinary has a state of its own", () => {
       expect(await placesOf(page, ids)).toEqual(before);
 
       service = await start(new URL(service.url).port);
-      await eventually(() => banner.count()).toBe(0);
+      // The page looks again after 1, 2, 4 and 8 seconds.
+      await banner.waitFor({ state: "detached", timeout: 20_000 });
       const details = page.getByRole("complementary", { name: "详情", exact: true });
       await details.getByRole("heading", { name: "香港城市大学", exact: true }).waitFor();
       await read(details.getByRole("article"), "鲁港“牵手”合作");
