@@ -4,6 +4,7 @@ import {
   clickOn,
   doubleClickOn,
   eventually,
+  frameGone,
   isShown,
   placeOf,
   placesOf,
@@ -91,6 +92,7 @@ describeInBrowser("nothing in the picture moves by itself", () => {
     await page.mouse.down();
     await page.mouse.move(1250, y + 100, { steps: 4 });
     await page.mouse.up();
+    await frameGone(page);
     const at = await placeOf(page, "zibo");
     expect(at.x).toBeGreaterThan(1200);
     // As slowly as a hand: the panel is there before the second click.

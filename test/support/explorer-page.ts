@@ -63,6 +63,11 @@ export async function doubleClickOn(page: Page, id: string): Promise<void> {
   await page.mouse.dblclick(x, y);
 }
 
+/** Lets the page finish what it is at: no hand draws and clicks within one frame. */
+export function frameGone(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
 /** Waits until one of these elements holds the text. */
 export async function read(where: Locator, text: string): Promise<void> {
   await where.filter({ hasText: text }).first().waitFor();
