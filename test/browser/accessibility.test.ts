@@ -17,7 +17,6 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 /** Every pair of size, language and colours; all eight of their combinations would find nothing more. */
-/** Every pair of width, theme and language is among them. */
 const looks = [
   { viewport: desk, width: desk.width, colorScheme: "light", language: "zh" },
   { viewport: desk, width: desk.width, colorScheme: "dark", language: "en" },
