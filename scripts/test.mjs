@@ -32,10 +32,19 @@ if (!chromium && !rest) {
 /** @type {import("./lib/vitest.mjs").Counts[]} */
 const outcomes = [];
 if (!rest && vitestArgs.length === 0) outcomes.push(await runChecks());
-if (!rest || neo4j.lines.length > 0) {
-  const only = rest ? ["--project=system", "--exclude=test/browser/**"] : [];
-  const env = { TEST_NEO4J_LINES: neo4j.lines.join(","), TEST_CHROMIUM: chromium ?? "" };
-  outcomes.push(await runVitest([...only, ...vitestArgs], env));
+const env = { TEST_NEO4J_LINES: neo4j.lines.join(","), TEST_CHROMIUM: chromium ?? "" };
+const withoutBrowser = "--exclude=test/browser/**";
+if (rest) {
+  if (neo4j.lines.length > 0) outcomes.push(await runVitest(["--project=system", withoutBrowser, ...vitestArgs], env));
+} else if (vitestArgs.length > 0) {
+  outcomes.push(await runVitest(vitestArgs, env));
+} else {
+  // Side by side, each with a Neo4j of its own: a browser's tests wait for frames, the others for the processor.
+  const sides = [
+    runVitest([withoutBrowser], env),
+    runVitest(["--project=system", "test/browser"], env, { quiet: true }),
+  ];
+  outcomes.push(...(await Promise.all(sides)));
 }
 
 if (leftOut.length > 0) {

@@ -19,14 +19,15 @@ import { runNode } from "./processes.mjs";
  *
  * @param {string[]} args file filters and vitest's own options
  * @param {Record<string, string>} env
+ * @param {{ quiet?: boolean }} [options] `quiet` shows it at the end, in one piece
  * @returns {Promise<Counts>}
  */
-export async function runVitest(args, env) {
+export async function runVitest(args, env, { quiet = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "qianshou-report-"));
   const report = join(folder, "report.json");
   // At this process's end rather than here: Ctrl-C ends it while vitest runs.
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const { code } = await runNode(
+  const { code, output } = await runNode(
     [
       "node_modules/vitest/vitest.mjs",
       "run",
@@ -35,8 +36,9 @@ export async function runVitest(args, env) {
       `--outputFile.json=${report}`,
       ...args,
     ],
-    { env: { NODE_ENV: "test", ...env } },
+    { env: { NODE_ENV: "test", ...env }, quiet },
   );
+  if (quiet) process.stdout.write(output);
   return countOutcomes(readReport(report), code);
 }
 
