@@ -19,7 +19,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
  * A Neo4j server for development and tests: Bolt on 127.0.0.1 and nothing else. local.mjs runs it as source:
- * {@code java -cp 'lib/*' Neo4jLocal.java FOLDER PORT PAGE_CACHE_MIB [temporary]}. Port 0 takes a free one.
+ * {@code java -cp 'lib/*' Neo4jLocal.java FOLDER PORT PAGE_CACHE_MIB REPLAN_AFTER [temporary]}. Port 0 takes a free
+ * one; a statement is planned again when its plan is older than REPLAN_AFTER ("10s") and the data differ much.
  * NEO4J_LOCAL_PASSWORD in the environment switches authentication on and becomes the password of user neo4j.
  *
  * <p>Says {@code READY <port>} or {@code FAILED <exception>: <message>} on a line of standard output. Ends when its
@@ -32,13 +33,13 @@ public class Neo4jLocal {
 
     public static void main(String[] args) {
         Path folder = Path.of(args[0]).toAbsolutePath();
-        boolean temporary = args.length > 3 && args[3].equals("temporary");
+        boolean temporary = args.length > 4 && args[4].equals("temporary");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(folder, temporary)));
         Thread watch = new Thread(Neo4jLocal::exitWhenInputEnds);
         watch.setDaemon(true);
         watch.start();
         try {
-            start(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]), System.getenv("NEO4J_LOCAL_PASSWORD"));
+            start(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]), args[3], System.getenv("NEO4J_LOCAL_PASSWORD"));
         } catch (Throwable problem) {
             problem.printStackTrace();
             Throwable cause = problem;
@@ -49,7 +50,7 @@ public class Neo4jLocal {
         }
     }
 
-    private static void start(Path folder, int port, int pageCacheMib, String password) {
+    private static void start(Path folder, int port, int pageCacheMib, String replanAfter, String password) {
         SocketAddress address = new SocketAddress("127.0.0.1", port);
         var builder = new DatabaseManagementServiceBuilder(folder)
                 .setConfig(BoltConnector.enabled, true)
@@ -60,6 +61,7 @@ public class Neo4jLocal {
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMib))
                 // Otherwise each database reserves a log file of 256 MiB at once.
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false);
+        setParsed(builder, GraphDatabaseSettings.cypher_min_replan_interval, replanAfter);
         // Otherwise Bolt waits for two quiet periods of 5 s when it shuts down.
         setParsed(builder, GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, "0");
         DatabaseManagementService dbms = builder.build();

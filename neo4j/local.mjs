@@ -23,6 +23,8 @@ export { isLine, lineNames, lines } from "./lines.mjs";
  * @property {string} [password] of the user neo4j, eight characters or more; without it there is no authentication
  * @property {string} [heap] the most memory for Java objects ("1g")
  * @property {number} [pageCacheMib] memory for the store's pages (256)
+ * @property {boolean} [shortLived] for some minutes of many different statements, as tests are: compiles once and
+ *   quickly, where a server that runs for long compiles again and well
  * @property {number} [timeoutMs] how long a start may take once the jars are there (120,000)
  * @property {Jdk[]} [jdks] to choose from (those found)
  * @property {AbortSignal | undefined} [signal] stops a start that is under way
@@ -56,6 +58,7 @@ export async function startNeo4j(options = {}) {
     password,
     heap = "1g",
     pageCacheMib = 256,
+    shortLived = false,
     timeoutMs = 120_000,
     signal,
     onLog = () => {},
@@ -73,6 +76,7 @@ export async function startNeo4j(options = {}) {
     join(jdk.home, "bin", "java"),
     [
       `-Xmx${heap}`,
+      ...(shortLived ? ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"] : []),
       ...(featureOf(jdk.version) >= 24
         ? ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
         : []),
@@ -82,6 +86,7 @@ export async function startNeo4j(options = {}) {
       dataDir,
       String(port),
       String(pageCacheMib),
+      shortLived ? "1h" : "10s",
       ...(temporary ? ["temporary"] : []),
     ],
     {

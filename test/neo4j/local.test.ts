@@ -160,7 +160,7 @@ const line = named === undefined ? newestRunnableLine(findJdks()) : named.split(
 
 describe.skipIf(line === undefined)("a real server", { timeout: 180_000 }, () => {
   test("wants its password, keeps its data over a restart, and leaves no process", async () => {
-    const options = { ...(line && { line }), dataDir: join(scratch, "kept-data"), password: "a password" };
+    const options = { ...(line && { line }), shortLived: true, dataDir: join(scratch, "kept-data"), password: "a password" };
     const ask = async (uri: string, password: string, statement: string) => {
       const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", password));
       try {
@@ -185,7 +185,7 @@ describe.skipIf(line === undefined)("a real server", { timeout: 180_000 }, () =>
 
   test("ends, and takes its temporary folder along, when the process that started it is killed", async () => {
     const program = `import { startNeo4j } from ${JSON.stringify(script("local.mjs"))};
-      const { pid, dataDir } = await startNeo4j(${JSON.stringify({ line })});
+      const { pid, dataDir } = await startNeo4j(${JSON.stringify({ line, shortLived: true })});
       console.log(JSON.stringify({ pid, dataDir }));`;
     const args = ["--input-type=module", "-e", program];
     const parent = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });

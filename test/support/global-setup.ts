@@ -9,7 +9,7 @@ import type { Neo4jForTests } from "./neo4j.ts";
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await ensureBuilt();
-  const starting = linesFromEnvironment().map((line) => startNeo4j({ line }));
+  const starting = linesFromEnvironment().map((line) => startNeo4j({ line, shortLived: true }));
   const stop = async () => {
     await Promise.allSettled(starting.map(async (server) => (await server).stop()));
   };

@@ -97,7 +97,7 @@ describe.each(inject("neo4j"))("on Neo4j $line", ({ line, uri }) => {
     const dataDir = mkdtempSync(join(tmpdir(), "qianshou-recovery-"));
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
     const start = async (port: number): Promise<Neo4jServer> => {
-      const server = await startNeo4j({ line, dataDir, port, password: "a password", heap: "512m" });
+      const server = await startNeo4j({ line, dataDir, port, password: "a password", heap: "512m", shortLived: true });
       onTestFinished(server.stop);
       return server;
     };
