@@ -160,7 +160,12 @@ const line = named === undefined ? newestRunnableLine(findJdks()) : named.split(
 
 describe.skipIf(line === undefined)("a real server", { timeout: 180_000 }, () => {
   test("wants its password, keeps its data over a restart, and leaves no process", async () => {
-    const options = { ...(line && { line }), shortLived: true, dataDir: join(scratch, "kept-data"), password: "a password" };
+    const options = {
+      ...(line && { line }),
+      shortLived: true,
+      dataDir: join(scratch, "kept-data"),
+      password: "a password",
+    };
     const ask = async (uri: string, password: string, statement: string) => {
       const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", password));
       try {
