@@ -13,42 +13,71 @@ export function removeDependants(draft: Draft, changes: readonly Change[]): void
   const cascading = new Set(
     changes.flatMap((change) => (change.op === "delete" && change.cascade ? [`${change.what} ${change.id}`] : [])),
   );
+  const relations = relationsByEntity(draft);
+  const claims = claimsBySubject(draft);
   for (const id of draft.entity.changed()) {
-    if (draft.entity.after(id) === undefined) removeEntity(draft, id, cascading.has(`entity ${id}`));
+    if (draft.entity.after(id) !== undefined) continue;
+    removeFromRelations(draft, id, relations.get(id) ?? [], cascading.has(`entity ${id}`));
+    removeAll(draft, claims.get(id));
   }
   for (const id of draft.relation.changed()) {
-    if (draft.relation.after(id) === undefined) removeClaims(draft, "relation", id, true);
+    if (draft.relation.after(id) === undefined) removeAll(draft, claims.get(id));
   }
   for (const id of draft.source.changed()) {
-    if (draft.source.after(id) === undefined) removeClaims(draft, "source", id, cascading.has(`source ${id}`));
+    if (draft.source.after(id) !== undefined) continue;
+    const lost = [...draft.claim.records()].filter((claim) => claim.source === id).map((claim) => claim.id);
+    // Claims about a record mean nothing without it; those of a source are evidence that would be lost.
+    if (lost.length > 0 && !cascading.has(`source ${id}`)) {
+      throw new ProblemError(
+        "conflict",
+        `source ${id} is still in use: ${lost.length} claims rest on it; delete them first, or cascade`,
+      );
+    }
+    removeAll(draft, lost);
   }
 }
 
-function removeEntity(draft: Draft, id: string, cascade: boolean): void {
-  const relations = [...draft.relation.records()].filter((one) => draft.relation.before(one.id)?.origin !== "derived");
-  const touching = relations.filter((relation) => relation.source === id || relation.target === id);
-  const naming = relations.filter((relation) => !touching.includes(relation) && namedIn(relation).includes(id));
-  if (!cascade && touching.length + naming.length > 0) {
-    throw new ProblemError(
-      "conflict",
-      `entity ${id} is still in use: ${touching.length} relations lead to it, ${naming.length} more name it; delete them first, or cascade`,
-    );
+/** The ids of the stated relations that lead to an entity or name it. */
+function relationsByEntity(draft: Draft): Map<string, string[]> {
+  const relations = new Map<string, string[]>();
+  for (const relation of draft.relation.records()) {
+    if (draft.relation.before(relation.id)?.origin === "derived") continue;
+    for (const id of new Set([relation.source, relation.target, ...namedIn(relation)])) add(relations, id, relation.id);
   }
-  for (const relation of touching) draft.relation.remove(relation.id);
-  for (const relation of naming) draft.relation.put(without(relation, id));
-  removeClaims(draft, "entity", id, true);
+  return relations;
 }
 
-/** Claims about an entity or a relation go with it; claims of a source are lost evidence and ask for a cascade. */
-function removeClaims(draft: Draft, of: "entity" | "relation" | "source", id: string, allowed: boolean): void {
-  const claims = [...draft.claim.records()].filter((claim) => (of === "source" ? claim.source : claim.about) === id);
-  if (!allowed && claims.length > 0) {
+function claimsBySubject(draft: Draft): Map<string, string[]> {
+  const claims = new Map<string, string[]>();
+  for (const claim of draft.claim.records()) add(claims, claim.about, claim.id);
+  return claims;
+}
+
+function add(groups: Map<string, string[]>, key: string, id: string): void {
+  const group = groups.get(key);
+  if (group) group.push(id);
+  else groups.set(key, [id]);
+}
+
+function removeFromRelations(draft: Draft, id: string, concerned: readonly string[], cascade: boolean): void {
+  // Another deletion may have taken some of them along.
+  const relations = concerned.flatMap((one) => draft.relation.after(one) ?? []);
+  const leads = (relation: RelationRecord) => relation.source === id || relation.target === id;
+  if (!cascade && relations.length > 0) {
+    const touching = relations.filter(leads).length;
     throw new ProblemError(
       "conflict",
-      `source ${id} is still in use: ${claims.length} claims rest on it; delete them first, or cascade`,
+      `entity ${id} is still in use: ${touching} relations lead to it, ${relations.length - touching} more name it; delete them first, or cascade`,
     );
   }
-  for (const claim of claims) draft.claim.remove(claim.id);
+  for (const relation of relations) {
+    if (leads(relation)) draft.relation.remove(relation.id);
+    else draft.relation.put(without(relation, id));
+  }
+}
+
+function removeAll(draft: Draft, claims: readonly string[] = []): void {
+  for (const id of claims) draft.claim.remove(id);
 }
 
 /** The relation, naming the entity no longer. */
