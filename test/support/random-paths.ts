@@ -21,12 +21,7 @@ export const randomGraph: fc.Arbitrary<MemoryGraph> = fc.integer({ min: 3, max: 
   fc
     .record({
       entities: fc.tuple(...names.slice(0, size).map(randomEntity)),
-      pairs: fc.oneof(
-        fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { minLength: size, maxLength: 4 * size }),
-        fc.constant(everyPair(size)),
-        fc.integer({ min: 2, max: 3 }).map((width) => grid(size, width)),
-        fc.integer({ min: 2, max: 3 }).map((width) => layers(size, width)),
-      ),
+      pairs: randomPairs(size),
       ids: fc.shuffledSubarray(names, { minLength: size, maxLength: size }),
       exaggeration: fc.array(fc.constantFrom(0, 1, 1, 60, 700, 3000), { minLength: size, maxLength: size }),
     })
@@ -72,6 +67,16 @@ function mostly<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
 
 type Pairs = [number, number][];
 
+/** Which of `size` entities are linked; the regular shapes have many paths of equal length. */
+export function randomPairs(size: number): fc.Arbitrary<Pairs> {
+  return fc.oneof(
+    fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { minLength: size, maxLength: 4 * size }),
+    fc.constant(everyPair(size)),
+    fc.integer({ min: 2, max: 3 }).map((width) => grid(size, width)),
+    fc.integer({ min: 2, max: 3 }).map((width) => layers(size, width)),
+  );
+}
+
 function everyPair(size: number): Pairs {
   return Array.from({ length: size }, (_, a) =>
     Array.from({ length: size }, (_, b): [number, number] => [a, b]),
@@ -87,17 +92,16 @@ function layers(size: number, width: number): Pairs {
   return everyPair(size).filter(([a, b]) => Math.floor(b / width) - Math.floor(a / width) === 1);
 }
 
-/** A question about a network, with every option now and then. */
-export function randomQuestion(graph: MemoryGraph): fc.Arbitrary<PathQuestion> {
-  const ids = [...graph.entities.keys()];
+/** A question about a network with these ids, with every option now and then. */
+export function randomQuestion(ids: readonly string[]): fc.Arbitrary<PathQuestion> {
   const subset = (maxLength: number) =>
-    mostly(0, 1, 2, 3).chain((n) => fc.subarray(ids, { maxLength: Math.min(n, maxLength, ids.length) }));
+    mostly(0, 1, 2, 3).chain((n) => fc.subarray([...ids], { maxLength: Math.min(n, maxLength, ids.length) }));
   return fc
     .record({
-      ends: fc.shuffledSubarray(ids, { minLength: 2, maxLength: 2 }),
+      ends: fc.shuffledSubarray([...ids], { minLength: 2, maxLength: 2 }),
       k: fc.constantFrom(1, 2, 5, 12, 50),
       maxLength: fc.integer({ min: 1, max: 8 }),
-      through: fc.oneof(subset(3), fc.subarray(ids, { maxLength: Math.min(3, ids.length) })),
+      through: fc.oneof(subset(3), fc.subarray([...ids], { maxLength: Math.min(3, ids.length) })),
       avoid: subset(2),
       avoidKinds: mostly<Kind[]>([], ["City"], ["City", "Region", "Event", "Agreement"]),
       directed: fc.boolean(),
