@@ -1,18 +1,20 @@
 import type { Window } from "./draw.ts";
 import type { SceneLabel } from "./labels.ts";
 import { labelType } from "./names.ts";
+import type { Surface } from "./surface.ts";
 import type { Theme } from "./theme.ts";
 
-const family = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+/** The family of all names, also in pictures that are drawn where no such font is at hand. */
+export const labelFamily = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 /** The font of a name, as canvas and CSS write it. Whoever measures names uses the same. */
 export function labelFont(strong: boolean): string {
-  return strong ? `600 13px ${family}` : `400 12px ${family}`;
+  return strong ? `600 13px ${labelFamily}` : `400 12px ${labelFamily}`;
 }
 
 /** Paints names over an outline of the ground's colour, so that they can be read across lines. */
 export function drawLabels(
-  context: CanvasRenderingContext2D,
+  context: Surface<unknown>,
   labels: readonly SceneLabel[],
   theme: Theme,
   window: Window,
@@ -38,7 +40,7 @@ export function drawLabels(
 }
 
 /** Names beside a node are set towards it. Sets the context's alignment. */
-function textX(context: CanvasRenderingContext2D, { side, box }: SceneLabel): number {
+function textX(context: Surface<unknown>, { side, box }: SceneLabel): number {
   if (side.endsWith("right")) {
     context.textAlign = "left";
     return box.left;

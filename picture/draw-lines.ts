@@ -1,14 +1,10 @@
 import type { Window } from "./draw.ts";
 import type { SceneLine } from "./lines.ts";
+import type { Surface } from "./surface.ts";
 import type { Theme } from "./theme.ts";
 
 /** Paints lines in their order; neighbours of one style share a stroke, which is what makes thousands of lines quick. */
-export function drawLines(
-  context: CanvasRenderingContext2D,
-  lines: readonly SceneLine[],
-  theme: Theme,
-  window: Window,
-): void {
+export function drawLines(context: Surface<unknown>, lines: readonly SceneLine[], theme: Theme, window: Window): void {
   context.lineCap = "round";
   context.lineJoin = "round";
   const visible = lines.filter((line) => isVisible(line, window));
@@ -56,7 +52,7 @@ function runsOf(lines: readonly SceneLine[], window: Window): Run[] {
 }
 
 function drawRun(
-  context: CanvasRenderingContext2D,
+  context: Surface<unknown>,
   { colour, width, dash, emphasis, double }: SceneLine,
   lines: readonly SceneLine[],
   opacity: number,
@@ -95,7 +91,7 @@ function drawRun(
   context.fill();
 }
 
-function traceLine(context: CanvasRenderingContext2D, { from, to, control }: SceneLine): void {
+function traceLine(context: Surface<unknown>, { from, to, control }: SceneLine): void {
   context.moveTo(from.x, from.y);
   if (control) context.quadraticCurveTo(control.x, control.y, to.x, to.y);
   else context.lineTo(to.x, to.y);

@@ -1,31 +1,36 @@
 import type { Window } from "./draw.ts";
 import { pinOf } from "./hit.ts";
-import { iconPath, iconSize, iconStroke } from "./icons.ts";
+import { iconSize, iconStroke } from "./icons.ts";
 import type { Point } from "./point.ts";
 import type { SceneNode } from "./scene.ts";
 import { extentOf, traceShape } from "./shapes.ts";
+import type { OutlineOf, Surface } from "./surface.ts";
 import type { Theme } from "./theme.ts";
 
 /** Below this half side in CSS pixels an icon is a smudge and left away. */
 const leastIconRadius = 4;
 
 /** Paints nodes in their order: outline of the ground's colour, shape, icon, and the rings of selection and keyboard. */
-export function drawNodes(
-  context: CanvasRenderingContext2D,
+export function drawNodes<Outline>(
+  context: Surface<Outline>,
   nodes: readonly SceneNode[],
   theme: Theme,
   window: Window,
+  outlineOf: OutlineOf<Outline>,
 ): void {
+  const drawIcon: DrawIcon = (name, at, half, colour) => paintIcon(context, outlineOf(name), at, half, colour);
   for (const node of nodes) {
     const reach = node.radius * 1.3 + 12;
     if (node.x + reach < window.left || node.x - reach > window.right) continue;
     if (node.y + reach < window.top || node.y - reach > window.bottom) continue;
-    drawNode(context, node, theme, node.opacity * window.opacityOf(node.id));
+    drawNode(context, node, theme, node.opacity * window.opacityOf(node.id), drawIcon);
   }
   context.globalAlpha = 1;
 }
 
-function drawNode(context: CanvasRenderingContext2D, node: SceneNode, theme: Theme, opacity: number): void {
+type DrawIcon = (name: string, at: Point, half: number, colour: string) => void;
+
+function drawNode(context: Surface<unknown>, node: SceneNode, theme: Theme, opacity: number, drawIcon: DrawIcon): void {
   const { x, y, radius, shape, colour } = node;
   const fill = (style: string, size: number): void => {
     context.beginPath();
@@ -59,12 +64,12 @@ function drawNode(context: CanvasRenderingContext2D, node: SceneNode, theme: The
   }
   if (node.cursor) drawCursor(context, node, theme);
   const glyph = iconRadius(node);
-  if (glyph >= leastIconRadius) drawIcon(context, node.icon, node, glyph, theme.icon);
-  if (node.pinned) drawPin(context, node, theme);
+  if (glyph >= leastIconRadius) drawIcon(node.icon, node, glyph, theme.icon);
+  if (node.pinned) drawPin(context, node, theme, drawIcon);
 }
 
 /** Where the keyboard stands: a ring of the text's colour, apart from the accent of the selection. */
-function drawCursor(context: CanvasRenderingContext2D, { shape, x, y, radius }: SceneNode, theme: Theme): void {
+function drawCursor(context: Surface<unknown>, { shape, x, y, radius }: SceneNode, theme: Theme): void {
   context.beginPath();
   traceShape(context, shape, x, y, radius + 7);
   context.strokeStyle = theme.text;
@@ -79,7 +84,13 @@ function iconRadius({ shape, radius }: SceneNode): number {
   return shape === "diamond" ? extentOf(shape, radius) * 0.5 : radius * 0.6;
 }
 
-function drawIcon(context: CanvasRenderingContext2D, name: string, at: Point, half: number, colour: string): void {
+function paintIcon<Outline>(
+  context: Surface<Outline>,
+  outline: Outline,
+  at: Point,
+  half: number,
+  colour: string,
+): void {
   const scale = (2 * half) / iconSize;
   context.save();
   context.translate(at.x - half, at.y - half);
@@ -90,11 +101,11 @@ function drawIcon(context: CanvasRenderingContext2D, name: string, at: Point, ha
   context.lineCap = "round";
   context.lineJoin = "round";
   context.setLineDash([]);
-  context.stroke(outlineOf(name));
+  context.stroke(outline);
   context.restore();
 }
 
-function drawPin(context: CanvasRenderingContext2D, node: SceneNode, theme: Theme): void {
+function drawPin(context: Surface<unknown>, node: SceneNode, theme: Theme, drawIcon: DrawIcon): void {
   const pin = pinOf(node);
   context.beginPath();
   context.arc(pin.x, pin.y, pin.radius, 0, 2 * Math.PI);
@@ -104,14 +115,5 @@ function drawPin(context: CanvasRenderingContext2D, node: SceneNode, theme: Them
   context.lineWidth = 1.5;
   context.setLineDash([]);
   context.stroke();
-  drawIcon(context, "pin", pin, 4.75, theme.ground);
-}
-
-const outlines = new Map<string, Path2D>();
-
-/** Parsed once: an icon is drawn thousands of times. */
-function outlineOf(name: string): Path2D {
-  const known = outlines.get(name) ?? new Path2D(iconPath(name));
-  outlines.set(name, known);
-  return known;
+  drawIcon("pin", pin, 4.75, theme.ground);
 }

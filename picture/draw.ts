@@ -1,7 +1,9 @@
 import { drawLabels } from "./draw-labels.ts";
 import { drawLines } from "./draw-lines.ts";
 import { drawNodes } from "./draw-nodes.ts";
+import { iconPath } from "./icons.ts";
 import type { Scene } from "./scene.ts";
+import type { OutlineOf, Surface } from "./surface.ts";
 import type { Theme } from "./theme.ts";
 
 /** How a scene comes onto the canvas: translated by (x, y), magnified by `k` (1 but for a moment while zooming). */
@@ -30,6 +32,26 @@ export interface Window {
 
 /** Paints a scene over everything that is on the canvas. Mutates the context, nothing else. */
 export function drawScene(context: CanvasRenderingContext2D, scene: Scene, theme: Theme, placement: Placement): void {
+  paintScene(context, scene, theme, placement, outlineOnCanvas);
+}
+
+const outlines = new Map<string, Path2D>();
+
+/** Parsed once: an icon is drawn thousands of times. */
+function outlineOnCanvas(name: string): Path2D {
+  const known = outlines.get(name) ?? new Path2D(iconPath(name));
+  outlines.set(name, known);
+  return known;
+}
+
+/** Paints a scene over everything that is on a surface: a canvas, or a drawing that is written down. */
+export function paintScene<Outline>(
+  context: Surface<Outline>,
+  scene: Scene,
+  theme: Theme,
+  placement: Placement,
+  outlineOf: OutlineOf<Outline>,
+): void {
   const { k, width, height, ratio } = placement;
   // On whole device pixels hairlines and letters stay crisp while panning.
   const [x, y] = [Math.round(placement.x * ratio) / ratio, Math.round(placement.y * ratio) / ratio];
@@ -46,7 +68,7 @@ export function drawScene(context: CanvasRenderingContext2D, scene: Scene, theme
     opacityOf: opacityOf(placement.appearing),
   };
   drawLines(context, scene.lines, theme, window);
-  drawNodes(context, scene.nodes, theme, window);
+  drawNodes(context, scene.nodes, theme, window, outlineOf);
   drawLabels(context, scene.labels, theme, window);
 }
 

@@ -70,7 +70,7 @@ const hubCount = 2;
 
 /**
  * Places labels so that no two overlap, greedily by importance: selected and hovered, then held ones (they stay on the
- * side where they are), then by rank, degree and id. Each takes the quietest side on which it covers no label and no
+ * side where they are, unless the edge of the window cuts them off there and not elsewhere), then by rank, degree and id. Each takes the quietest side on which it covers no label and no
  * node; failing that it may cover nodes that matter far less. What is selected and the best connected two are shown
  * where they cover fewest. The rest stays hidden.
  */
@@ -90,8 +90,9 @@ export function placeLabels(
     const free = (side: Side): boolean => !labels.meets(widened(labelBox(wish, side)));
     const covers = (side: Side, least: number): boolean =>
       nodes.meets(labelBox(wish, side), (node) => node.id !== wish.id && node.degree > least);
-    if (before && free(before)) return before;
     const open = quietest.filter(free);
+    const cut = (side: Side): boolean => isCut(wish, side, within);
+    if (before && free(before) && (!cut(before) || open.every(cut))) return before;
     const found = open.find((side) => !covers(side, -1)) ?? open.find((side) => !covers(side, wish.degree / 8));
     if (found || !(wish.rank >= forcedRank || hubs.has(wish))) return found;
     const covered = (side: Side): number => nodes.count(labelBox(wish, side));
@@ -118,9 +119,14 @@ function byDegree(a: LabelWish, b: LabelWish): number {
 function sidesOf(wish: LabelWish, within: Box | undefined): Side[] {
   const cost = (side: Side): number => linesAt(wish.busy, side) + reluctance[side];
   const byCost = [...sides].sort((a, b) => cost(a) - cost(b));
-  if (!within || !isWithin({ left: wish.x, right: wish.x, top: wish.y, bottom: wish.y }, within)) return byCost;
-  const whole = byCost.filter((side) => isWithin(labelBox(wish, side), within));
+  const whole = byCost.filter((side) => !isCut(wish, side, within));
   return wish.rank >= forcedRank ? [...whole, ...byCost] : whole;
+}
+
+/** Whether the edge of the window would cut a name off whose node can be seen. */
+function isCut(wish: LabelWish, side: Side, within: Box | undefined): boolean {
+  if (!within || !isWithin({ left: wish.x, right: wish.x, top: wish.y, bottom: wish.y }, within)) return false;
+  return !isWithin(labelBox(wish, side), within);
 }
 
 function linesAt(busy: Busy, side: Side): number {

@@ -114,7 +114,7 @@ function toNode(
 }
 
 /** From this degree on a name is set in the larger, stronger type. */
-const strongDegree = 9;
+export const strongDegree = 9;
 
 const ranks: Readonly<Record<Emphasis, number>> = {
   hovered: 5,

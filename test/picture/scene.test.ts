@@ -133,6 +133,20 @@ describe("toScene", () => {
     expect(scene.lines.map(({ target }) => target)).toEqual(["c"]);
   });
 
+  it("moves a name that the window's edge cuts off to a side where it is whole, and no other", () => {
+    const sidesWithin = (right: number, held: ReadonlyMap<string, Side>): Record<string, Side> => {
+      const within = { left: -200, top: -200, right, bottom: 400 };
+      const { labels } = toScene({ entities, relations: [] }, positions, plainView, measure, { held, within });
+      return Object.fromEntries(labels.map(({ id, side }) => [id, side]));
+    };
+    const held = new Map<string, Side>([
+      ["a", "right"],
+      ["b", "right"],
+    ]);
+    expect(sidesWithin(400, held)).toMatchObject({ a: "right", b: "right" });
+    expect(sidesWithin(318, held)).toMatchObject({ a: "right", b: "below" });
+  });
+
   it("doesn't change what is there when an entity is added", () => {
     const before = draw([relation("a", "b")]);
     const grown = toScene(
