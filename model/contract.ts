@@ -4,7 +4,15 @@ import { filterFields, filterSchema, isForwards } from "./filter.ts";
 import { graphLimits, graphSchema } from "./graph.ts";
 import { idSchema } from "./id.ts";
 import { matchSchema } from "./match.ts";
-import { pathFields, pathsSchema } from "./path-question.ts";
+import {
+  connectedSchema,
+  connectFields,
+  introductionFields,
+  introductionsSchema,
+  looseningsSchema,
+  pathFields,
+  pathsSchema,
+} from "./path-question.ts";
 import { relationSchema } from "./relation.ts";
 import { claimSchema, claimStatusSchema, sourceSchema } from "./source.ts";
 import { linkCountSchema, statsSchema } from "./stats.ts";
@@ -18,8 +26,17 @@ export interface Endpoint {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** A media type makes the answer a file of that type, described by `fileSchema`; without one the answer is JSON. */
+  readonly media?: "text/markdown";
   readonly answer: z.ZodType;
 }
+
+/** A file to be saved: its text, and how it is called where names may hold any letter and where only ASCII ones. */
+export const fileSchema = z.strictObject({
+  name: z.string().min(1).max(200),
+  asciiName: z.string().regex(/^[A-Za-z0-9._~-]{1,200}$/),
+  text: z.string(),
+});
 
 export const apiPrefix = "/api/v1";
 
@@ -30,6 +47,7 @@ const cursor = z.string().min(1).max(2000).exactOptional();
 const nextCursor = z.string().nullable();
 const params = z.strictObject({ id: idSchema });
 const ids = z.array(idSchema).min(1, "at least one id").max(1000, "at most 1000 ids");
+const several = z.array(idSchema).min(2, "at least 2 ids").max(8, "at most 8 ids");
 const forwards = { path: ["until"], error: "a date that is not before `since`" };
 
 const direction = z.enum(["any", "out", "in"]).default("any");
@@ -104,6 +122,42 @@ export const contract = {
     query: z.strictObject(pathFields).refine(isForwards, forwards),
     answer: pathsSchema,
   },
+  reportPaths: {
+    method: "GET",
+    path: "/paths/report",
+    summary: "The same answer as a report to keep: question, picture, explanations, numbered sources",
+    query: z.strictObject({ ...pathFields, language: z.enum(["zh", "en"]).default("zh") }).refine(isForwards, forwards),
+    media: "text/markdown",
+    answer: fileSchema,
+  },
+  connectEntities: {
+    method: "POST",
+    path: "/paths/connect",
+    summary: "A small network that connects all of the given entities, as far as they can be connected",
+    body: z.strictObject({ ids: several, ...connectFields, filter: filterSchema.default({}) }),
+    answer: connectedSchema,
+  },
+  loosenPaths: {
+    method: "GET",
+    path: "/paths/loosen",
+    summary: "For a question for paths without an answer: which option, given up, would give one",
+    query: z.strictObject(pathFields).refine(isForwards, forwards),
+    answer: looseningsSchema,
+  },
+  listIntroductions: {
+    method: "GET",
+    path: "/introductions",
+    summary: "The people and associations on the most and strongest short paths between two entities, with reasons",
+    query: z.strictObject(introductionFields).refine(isForwards, forwards),
+    answer: introductionsSchema,
+  },
+  listCommon: {
+    method: "GET",
+    path: "/common",
+    summary: "Entities linked with all of the given ones, strongest first, each with what links it to them",
+    query: z.strictObject({ id: several, ...filterFields, direction, limit, cursor }).refine(isForwards, forwards),
+    answer: graphSchema,
+  },
   readRelation: {
     method: "GET",
     path: "/relations/:id",
@@ -168,6 +222,11 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;
+
+/** Those that answer JSON; the others answer a file, which a client fetches as such. */
+export type JsonEndpointName = {
+  readonly [N in EndpointName]: Contract[N] extends { readonly media: string } ? never : N;
+}[EndpointName];
 
 type Parsed<E, Part extends string> = E extends { readonly [P in Part]: infer S extends z.ZodType }
   ? z.output<S>

@@ -36,7 +36,7 @@ export function toOpenApi(version: string): Json {
 }
 
 function operation(name: string, endpoint: Endpoint, schemas: Json): Json {
-  const { summary, params, query, body, answer } = endpoint;
+  const { summary, params, query, body } = endpoint;
   const parameters = [
     ...(params ? parametersOf(params, "path", schemas) : []),
     ...(query ? parametersOf(query, "query", schemas) : []),
@@ -49,12 +49,24 @@ function operation(name: string, endpoint: Endpoint, schemas: Json): Json {
       requestBody: { required: true, content: { "application/json": { schema: toSchema(body, "input", schemas) } } },
     }),
     responses: {
-      "200": {
-        description: "The answer",
-        content: { "application/json": { schema: toSchema(answer, "output", schemas) } },
-      },
+      "200": answerOf(endpoint, schemas),
       default: { $ref: "#/components/responses/Problem" },
     },
+  };
+}
+
+/** JSON, or a file whose name stands in a header. */
+function answerOf({ media, answer }: Endpoint, schemas: Json): Json {
+  if (media === undefined) {
+    return {
+      description: "The answer",
+      content: { "application/json": { schema: toSchema(answer, "output", schemas) } },
+    };
+  }
+  return {
+    description: "A file to be saved",
+    headers: { "Content-Disposition": { description: "The file's name", schema: { type: "string" } } },
+    content: { [media]: { schema: { type: "string" } } },
   };
 }
 

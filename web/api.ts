@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Answer, apiPrefix, contract, type EndpointName, type SentRequest } from "../model/contract.ts";
+import { type Answer, apiPrefix, contract, type JsonEndpointName, type SentRequest } from "../model/contract.ts";
 import { type ProblemCode, problemSchema } from "../model/problem.ts";
 
 /** Why a question has no answer, for people: a problem of the server's, or what comes before it. */
@@ -21,7 +21,7 @@ export class ApiError extends Error {
 }
 
 /** Asks an endpoint by its name in the contract; the answer is checked against its schema. */
-export type Call = <N extends EndpointName>(
+export type Call = <N extends JsonEndpointName>(
   name: N,
   request: SentRequest<N>,
   options?: { readonly signal?: AbortSignal | undefined },
@@ -41,7 +41,7 @@ export interface Api {
 }
 
 /** The contract as a table whose entry for a name is known to answer that name's type. */
-const answers: { readonly [N in EndpointName]: { readonly answer: z.ZodType<Answer<N>> } } = contract;
+const answers: { readonly [N in JsonEndpointName]: { readonly answer: z.ZodType<Answer<N>> } } = contract;
 
 const partsSchema = z.object({
   params: z.record(z.string(), z.string()).optional(),

@@ -21,36 +21,46 @@ function cite(source: Source, paragraphs: readonly number[], language: Language)
   return `${title}, ${paragraphs.length === 1 ? "paragraph" : "paragraphs"} ${enList(paragraphs.map(String))}`;
 }
 
-/**
- * Where a statement stands, in brackets: the surest places first, each source once with its paragraphs. Claims that
- * are rejected, or whose source isn't known, don't count; with none left that is said.
- */
+/** Where a statement stands: at most five places, the surest first, and how many more there are. */
+interface Places {
+  readonly places: readonly { readonly source: Source; readonly paragraph: number | undefined }[];
+  readonly more: number;
+}
+
+/** The places that claims name, each once. Claims that are rejected, or whose source isn't known, don't count. */
+export function placesOf(claims: readonly Claim[], sources: ReadonlyMap<string, Source>): Places {
+  const places = new Map<string, Places["places"][number]>();
+  for (const { source: id, paragraph, status } of [...claims].sort(surestFirst)) {
+    const key = `${id}\n${paragraph ?? ""}`;
+    const source = sources.get(id);
+    if (status !== "rejected" && source !== undefined && !places.has(key)) places.set(key, { source, paragraph });
+  }
+  return { places: [...places.values()].slice(0, mostCited), more: Math.max(0, places.size - mostCited) };
+}
+
+/** Where a statement stands, in brackets: each source once with its paragraphs; with none that is said. */
 export function citationsOf(
   claims: readonly Claim[],
   sources: ReadonlyMap<string, Source>,
   language: Language,
 ): string {
-  const places = new Map<string, Claim>();
-  for (const claim of [...claims].sort(surestFirst)) {
-    const key = `${claim.source}\n${claim.paragraph ?? ""}`;
-    if (claim.status !== "rejected" && sources.has(claim.source) && !places.has(key)) places.set(key, claim);
-  }
-  const bySource = new Map<string, number[]>();
-  for (const { source, paragraph } of [...places.values()].slice(0, mostCited)) {
+  const { places, more } = placesOf(claims, sources);
+  const bySource = new Map<Source, number[]>();
+  for (const { source, paragraph } of places) {
     bySource.set(source, [...(bySource.get(source) ?? []), ...(paragraph === undefined ? [] : [paragraph])]);
   }
-  const cited = [...bySource].flatMap(([id, paragraphs]) => {
-    const source = sources.get(id);
+  const cited = [...bySource].map(([source, paragraphs]) => {
     const inOrder = paragraphs.sort((a, b) => a - b);
-    return source ? [cite(source, inOrder, language)] : [];
+    return cite(source, inOrder, language);
   });
-  const more = places.size - mostCited;
-  if (language === "zh") {
-    if (cited.length === 0) return "（未注明出处）";
-    return `（${cited.join("；")}${more > 0 ? `；另有${more}处` : ""}）`;
-  }
-  if (cited.length === 0) return "(no source given)";
+  if (cited.length === 0) return noSource(language);
+  if (language === "zh") return `（${cited.join("；")}${more > 0 ? `；另有${more}处` : ""}）`;
   return `(${cited.join("; ")}${more > 0 ? `; and ${more} more` : ""})`;
+}
+
+/** What stands in place of a citation where there is none. */
+export function noSource(language: Language): string {
+  return language === "zh" ? "（未注明出处）" : "(no source given)";
 }
 
 function surestFirst(a: Claim, b: Claim): number {

@@ -1,5 +1,5 @@
 import { occasionText } from "./dates.ts";
-import { behalf, when, words } from "./en-parts.ts";
+import { aside, behalf, when, words } from "./en-parts.ts";
 import { type Part, partOf } from "./roles.ts";
 import type { Turn } from "./told.ts";
 import { enName } from "./words.ts";
@@ -39,5 +39,5 @@ export function attendance(turn: Turn): string {
   }
   const among = part === undefined && relation.roleEn !== undefined ? `(${relation.roleEn})` : undefined;
   const list = words(planned ? "are to include" : "included", who, among);
-  return words("the", deed.who, event, time, list, behalf(turn));
+  return aside(words("the", deed.who, event, time, list), behalf(turn));
 }

@@ -24,7 +24,8 @@ export interface Verb {
 }
 
 export const be: Verb = { present: "is", past: "was", since: "has been", planned: "is to be" };
-export const are: Verb = { present: "are", past: "were", since: "have been", planned: "are to be" };
+const are: Verb = { present: "are", past: "were", since: "have been", planned: "are to be" };
+export const become: Verb = { ...are, planned: "are to become" };
 export const have: Verb = { present: "has", past: "had", since: "has had", planned: "is to have" };
 export const include: Verb = { present: "includes", past: "included", since: "has included", planned: "is to include" };
 
@@ -58,15 +59,15 @@ export function behalf({ onBehalfOf }: Turn): string | undefined {
   return onBehalfOf && `on behalf of ${enName(onBehalfOf)}`;
 }
 
-/** "by A and B on behalf of C", with `verb` before it. */
-function actors(turn: Turn, verb: string): string | undefined {
+/** "with A and B officiating on behalf of C". */
+function officiating(turn: Turn): string | undefined {
   if (turn.by.length === 0) return behalf(turn);
-  return words(verb, "by", enList(turn.by.map(enName)), behalf(turn));
+  return words("with", enList(turn.by.map(enName)), "officiating", behalf(turn));
 }
 
-/** A signing: what was done, under what, where, when; as clauses of their own by whom and until when it holds. */
-export function act(turn: Turn, body: string, doing: string): string {
-  const { from, until } = termOf(turn, turn.agreement);
+/** A signing: what was done, under what (unless the turn's agreement is left out, since `body` names it), where, when; as clauses of their own by whom and until when it holds. */
+export function act(turn: Turn, body: string, doing: string, agreement = turn.agreement): string {
+  const { from, until } = termOf(turn, agreement);
   const main = words(body, under(turn.agreement), at(turn.event), occasionText({ from }, "en"));
   const who = turn.by.length > 0 ? words("with", enList(turn.by.map(enName)), doing, behalf(turn)) : behalf(turn);
   return aside(aside(main, who), until && `valid until ${dateText(until, "en")}`);
@@ -77,16 +78,24 @@ export function aside(main: string, clause: string | undefined): string {
   return clause === undefined ? main : `${main}, ${clause}`;
 }
 
-/** A state: under what, what holds, since when, and who made it so. */
-export function state(turn: Turn, body: string): string {
+/** Whether a state that goes on began on a known day at an event. */
+export function hasOccasion(turn: Turn): boolean {
+  return tenseOf(turn) === "since" && turn.event !== undefined && !isDatedByAgreement(turn, turn.agreement);
+}
+
+/** A state: under what, what holds, since when, and who made it so. `began`: `body` tells how it began. */
+export function state(turn: Turn, body: string, began = false): string {
   const { relation, agreement, event, planned } = turn;
   const byAgreement = isDatedByAgreement(turn, agreement);
   const lead = agreement && (byAgreement ? signedAgreement(turn, agreement) : agreementIn(agreement, "en"));
   const since = tenseOf(turn) === "since" && !byAgreement;
-  const told = since && event ? `since ${enName(event)} ${occasionText({ from: relation.from }, "en")}` : undefined;
+  const told =
+    since && event
+      ? `${began ? "at" : "since"} ${enName(event)} ${occasionText({ from: relation.from }, "en")}`
+      : undefined;
   const time = byAgreement ? undefined : (told ?? duration(turn));
   const about = event && told === undefined && !byAgreement ? `in connection with ${enName(event)}` : undefined;
-  const main = aside(aside(words(body, time), about), actors(turn, "as formalised"));
+  const main = aside(aside(words(body, time), about), officiating(turn));
   return lead === undefined ? main : `${planned || byAgreement ? "under" : "based on"} ${lead}, ${main}`;
 }
 

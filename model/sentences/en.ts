@@ -31,12 +31,19 @@ function signedWith(turn: Turn): string {
     const body = `${subject} and ${object} ${verb} parties to ${agreementIn(agreement, "en")}`;
     return part.aside(body, part.signing(turn, agreement));
   }
-  const verb = planned ? "is to sign with" : "signed with";
   if (agreement?.form === "certificate") {
     const joined = planned ? "is to become a partner of" : "became a partner of";
     return part.act(turn, part.words(subject, joined, object, part.note(relation.roleEn)), "awarding it");
   }
-  return part.act(turn, part.words(subject, verb, object, part.note(relation.roleEn)), "signing");
+  const note = part.note(relation.roleEn);
+  if (agreement !== undefined) {
+    const verb = planned ? "are to sign" : "signed";
+    const what = part.words(agreement.form === "project" && "an agreement on", agreementIn(agreement, "en"));
+    const body = part.words(subject, "and", object, verb, what, note);
+    return part.act({ ...turn, agreement: undefined }, body, "signing", agreement);
+  }
+  const verb = planned ? "is to sign an agreement with" : "signed an agreement with";
+  return part.act(turn, part.words(subject, verb, object, note), "signing");
 }
 
 function partnerOf(turn: Turn): string {
@@ -51,7 +58,8 @@ function partnerOf(turn: Turn): string {
       ? role
       : `partners (${role})`;
   };
-  return part.state(turn, `${both} ${part.stateVerb(turn, part.are)} ${what()}`);
+  const began = part.hasOccasion(turn);
+  return part.state(turn, `${both} ${began ? "became" : part.stateVerb(turn, part.become)} ${what()}`, began);
 }
 
 function locatedIn(turn: Turn): string {
@@ -147,7 +155,13 @@ function metWith(turn: Turn): string {
   const { talks, visit } = meetingOf(relation);
   const { roleEn } = relation;
   const plain = roleEn === undefined || plainMeeting.test(roleEn);
-  const verb = talks ? (planned ? "is to hold talks with" : "held talks with") : planned ? "is to meet" : "met";
+  const verb = talks
+    ? planned
+      ? "is to hold talks with"
+      : "held talks with"
+    : planned
+      ? "is to meet with"
+      : "met with";
   const how = visit && (plain || /^visit\b/iu.test(roleEn)) ? `during a ${plain ? "visit" : roleEn}` : undefined;
   const note = plain || how !== undefined ? undefined : part.note(roleEn);
   const main = part.words(
@@ -192,8 +206,10 @@ function setsUp(turn: Turn): string {
   const own = date === undefined ? undefined : part.words(part.at(turn.event), date);
   const name = own === undefined ? part.signedAgreement(turn, source) : agreementIn(source, "en");
   const over = ended || own !== undefined;
-  if (forward) {
+  if (forward && !(formOf(source).titled && own !== undefined)) {
     const subject = name === agreementIn(source, "en") ? name : `${name},`;
+    // A document can provide for something; it founds nothing itself.
+    if (formOf(source).titled) return part.words(subject, ended ? "provided" : "provides", "for setting up", platform);
     return part.words(subject, planned ? "is to set up" : over ? "set up" : "sets up", platform, own);
   }
   return part.words(platform, planned ? "is to be" : over ? "was" : "is", "set up", own, "under", name);

@@ -1,5 +1,7 @@
 export { citationOf } from "./citations.ts";
 export { dateText, durationText, occasionText } from "./dates.ts";
-export { explainPath, type ToldPath } from "./path.ts";
+export { explainIntroduction, type ToldIntroduction } from "./introduction.ts";
+export { explainPath, leadOf, type ToldPath, tellHops } from "./path.ts";
+export { connectionQuestion, type QuestionNames, questionText, type SentPathQuery } from "./question.ts";
 export { sentenceOf } from "./sentence.ts";
 export { type Language, nameIn, type Told } from "./told.ts";

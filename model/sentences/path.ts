@@ -4,7 +4,7 @@ import type { Claim, Source } from "../source.ts";
 import { citationsOf } from "./citations.ts";
 import { capitalised, citedSentenceOf } from "./sentence.ts";
 import { type Language, nameIn, type Told } from "./told.ts";
-import { enList, enName, withIndefinite, zhList } from "./words.ts";
+import { enList, enName, zhList } from "./words.ts";
 
 /** A path with all that its sentences need. */
 export interface ToldPath {
@@ -20,38 +20,46 @@ export interface ToldPath {
 
 /** A path as sentences, hop by hop: every relation of a hop is told, each followed by where it stands. */
 export function explainPath(path: ToldPath): { zh: string; en: string } {
+  const cite = (language: Language) => (claims: readonly Claim[]) => citationsOf(claims, path.sources, language);
   return {
-    zh: [lead(path, "zh"), ...tell(path, "zh")].join(""),
-    en: [lead(path, "en"), ...tell(path, "en")].filter(Boolean).join(" "),
+    zh: [leadOf(path, "zh"), ...tellHops(path, "zh", cite("zh"))].join(""),
+    en: [leadOf(path, "en"), ...tellHops(path, "en", cite("en"))].filter(Boolean).join(" "),
   };
 }
 
-function tell({ steps, claims, sources }: ToldPath, language: Language): string[] {
+/**
+ * Every relation of a path as a sentence, hop by hop. `cite` makes the citation of claims; `write` changes what a
+ * sentence says otherwise (to escape it, say).
+ */
+export function tellHops(
+  { steps, claims }: ToldPath,
+  language: Language,
+  cite: (claims: readonly Claim[]) => string,
+  write?: (text: string) => string,
+): string[] {
   return steps.flatMap((step, i) => {
     const before = steps[i - 1];
     if (before === undefined) return [];
     return step.relations.map((told) => {
-      const citation = citationsOf(claims.get(told.relation.id) ?? [], sources, language);
-      return citedSentenceOf(told, language, before.entity.id, citation);
+      const citation = cite(claims.get(told.relation.id) ?? []);
+      return citedSentenceOf(told, language, before.entity.id, citation, write);
     });
   });
 }
 
-const places: readonly Kind[] = ["City", "Region"];
+/** What is let in on the second attempt. */
+const places: readonly Kind[] = ["City", "Region", "Event"];
 
-/** Says of a path that was found only on the second attempt by which place or event it goes. */
-function lead({ steps, relaxed }: ToldPath, language: Language): string {
+/** Says of a path that was found only on the second attempt by which place or event it goes; of others nothing. */
+export function leadOf({ steps, relaxed }: ToldPath, language: Language): string {
   const [first, last] = [steps[0]?.entity, steps.at(-1)?.entity];
   const middle = steps.slice(1, -1).map((step) => step.entity);
-  const by = middle.filter((entity) => places.includes(entity.kind) || entity.kind === "Event");
+  const by = middle.filter((entity) => places.includes(entity.kind));
   if (relaxed !== true || first === undefined || last === undefined || by.length === 0) return "";
-  const events = by.filter((entity) => entity.kind === "Event").length;
   if (language === "zh") {
-    const kind = events === 0 ? "地点" : events === by.length ? "活动" : "地点和活动";
-    return `${nameIn(first, "zh")}与${nameIn(last, "zh")}只能经由${kind}（${zhList(by.map((entity) => entity.name))}）相连：`;
+    const names = zhList(by.map((entity) => nameIn(entity, "zh")));
+    return `${nameIn(first, "zh")}与${nameIn(last, "zh")}只能经由地点或活动相连，这里经由${names}：`;
   }
-  const counted = (n: number, noun: string) => (n === 0 ? [] : n === 1 ? [withIndefinite(noun)] : [`${noun}s`]);
-  const kinds = enList([...counted(by.length - events, "place"), ...counted(events, "event")]);
-  const names = enList(by.map(enName));
-  return capitalised(`${enName(first)} and ${enName(last)} are connected only by way of ${kinds} (${names}):`);
+  const way = `only by way of a place or an event, here ${enList(by.map(enName))}`;
+  return capitalised(`${enName(first)} and ${enName(last)} are connected ${way}:`);
 }

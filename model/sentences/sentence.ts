@@ -16,9 +16,15 @@ export function sentenceOf(told: Told, language: Language, from: string = told.r
   return finish(statementOf(told, language, from), language);
 }
 
-/** The same, with `citation` (in its brackets) before the full stop. */
-export function citedSentenceOf(told: Told, language: Language, from: string, citation: string): string {
-  const statement = statementOf(told, language, from);
+/** The same, with `citation` (in its brackets) before the full stop. `write`: see `tellHops`. */
+export function citedSentenceOf(
+  told: Told,
+  language: Language,
+  from: string,
+  citation: string,
+  write: (text: string) => string = (text) => text,
+): string {
+  const statement = write(statementOf(told, language, from));
   return finish(language === "zh" ? `${statement}${citation}` : `${statement} ${citation}`, language);
 }
 

@@ -12,7 +12,7 @@ const headed = new RegExp(
 );
 
 /** An entity's English name inside a sentence, with "the" where its head is a common noun. */
-export function enName(entity: Entity): string {
+export function enName(entity: Pick<Entity, "kind" | "name" | "nameEn">): string {
   const name = nameIn(entity, "en");
   const bare = entity.kind === "City" || entity.kind === "Company" || entity.kind === "Official";
   return !bare && headed.test(name) ? withThe(name) : name;
@@ -30,13 +30,13 @@ export function withIndefinite(role: string): string {
 }
 
 /** A list in words: A; A and B; A, B and C. */
-export function enList(items: readonly string[]): string {
+export function enList(items: readonly string[], joint: "and" | "or" = "and"): string {
   const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${joint} ${last}`;
 }
 
 /** A list in words: A; A和B; A、B和C. */
-export function zhList(items: readonly string[]): string {
+export function zhList(items: readonly string[], joint: "和" | "或" = "和"): string {
   const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join("、")}和${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join("、")}${joint}${last}`;
 }

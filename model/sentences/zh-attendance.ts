@@ -21,15 +21,15 @@ export function attendance(turn: Turn): string {
     "co-host": () => (forward ? hosting("参与主办") : among("主办方")),
     organiser: () => hosting(verb === "组织" ? "组织" : "承办"),
     "co-organiser": () => hosting("协办"),
-    speaker: () => (forward ? `${doer}${there}${speech}` : `${there}${speech}的${m}有${doerBack(turn)}`),
+    speaker: () => (forward ? `${doer}${there}${speech}` : `${m}${there}${speech}的有${doerBack(turn)}`),
     guest: () => (forward ? `${doer}作为嘉宾出席${event}` : among("嘉宾")),
-    participant: () => (forward ? `${doer}参加${event}` : among("参加者")),
+    participant: () => (forward ? `${doer}参加${event}` : `${m}参加${event}的有${doerBack(turn)}`),
   };
   const kind = partOf(relation);
   if (kind !== undefined) return tell[kind]();
   if (relation.role === undefined) return tell.participant();
   const as = capacity(relation.role);
-  return forward ? `${doer}${as}参加${event}` : `${as}参加${event}的${m}有${doerBack(turn)}`;
+  return forward ? `${doer}${as}参加${event}` : `${m}${as}参加${event}的有${doerBack(turn)}`;
 }
 
 function doerBack(turn: Turn): string {

@@ -11,6 +11,12 @@ export function officeIn(body: string, role: string): string {
   return `${level ? body.slice(0, -1) : body}${role}`;
 }
 
+/** The same of an office that several people hold: 深圳人工智能行业协会的顾问. */
+export function officesIn(body: string, role: string): string {
+  const office = officeIn(body, role);
+  return office === `${body}${role}` ? `${body}的${role}` : office;
+}
+
 /** 任 an office, 是 a title. */
 export function officeVerb(role: string): "任" | "是" {
   return titles.test(role) ? "是" : "任";

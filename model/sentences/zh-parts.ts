@@ -48,20 +48,30 @@ function term(until: string | undefined): string | undefined {
   return until && `有效期至${dateText(until, "zh")}`;
 }
 
-/** A state: since when, under what, what holds, and who made it so. */
-export function state(turn: Turn, body: string): string {
+/** Whether a state that goes on began on a known day at an event. */
+export function hasOccasion(turn: Turn): boolean {
   const { relation, agreement, event, planned } = turn;
+  if (planned || event === undefined || isDatedByAgreement(turn, agreement)) return false;
+  return relation.from !== undefined && relation.to === undefined;
+}
+
+/** A state: since when, under what, what holds, and who made it so. `began`: `body` tells how it began. */
+export function state(turn: Turn, body: string, began = false): string {
+  const { relation, agreement, event } = turn;
   const byAgreement = isDatedByAgreement(turn, agreement);
-  const start = relation.from !== undefined && relation.to === undefined && !byAgreement && !planned;
-  const since = start && event ? `自${dateText(relation.from ?? "", "zh")}${event.name}起` : undefined;
+  const since = event && hasOccasion(turn) ? sinceEvent(dateText(relation.from ?? "", "zh"), event, began) : undefined;
   const under = agreement && (byAgreement ? signedAgreement(turn, agreement) : agreementIn(agreement, "zh"));
   return clauses(
     byAgreement ? undefined : (since ?? durationText(relation, "zh")),
     under && `根据${under}`,
     body,
     event && since === undefined && !byAgreement ? `与${event.name}有关` : undefined,
-    actors(turn, "出面确立"),
+    actors(turn, "出面"),
   );
+}
+
+function sinceEvent(date: string, event: Entity, began: boolean): string {
+  return began ? `${date}，${at(event)}` : `自${date}${event.name}起`;
 }
 
 /** 2024年3月25日在某会上签约的某项目. */

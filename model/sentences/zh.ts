@@ -4,7 +4,7 @@ import type { Turn } from "./told.ts";
 import { nameIn } from "./told.ts";
 import { zhList } from "./words.ts";
 import { attendance } from "./zh-attendance.ts";
-import { hasOneHolder, officeIn, officeVerb } from "./zh-office.ts";
+import { hasOneHolder, officeIn, officesIn, officeVerb } from "./zh-office.ts";
 import * as part from "./zh-parts.ts";
 
 /** A sentence without its full stop, for every type of relation. A type that is missing here doesn't compile. */
@@ -43,14 +43,16 @@ function signedWith(turn: Turn): string {
 
 function partnerOf(turn: Turn): string {
   const { role } = turn.relation;
+  const began = part.hasOccasion(turn);
+  const become = turn.planned ? "成为" : began || turn.by.length > 0 ? "结为" : "是";
   const body = () => {
-    if (role === undefined) return turn.planned ? "成为合作伙伴" : "是合作伙伴";
+    if (role === undefined) return `${become}合作伙伴`;
     if (/合作$/u.test(role)) return `开展${role}`;
     if (/关系$/u.test(role)) return `建立${role}`;
-    if (/(?:方|人|者|伙伴|单位|城市)$/u.test(role)) return `${turn.planned ? "成为" : "是"}${role}`;
-    return `${turn.planned ? "成为" : "是"}合作伙伴${part.note(role)}`;
+    if (/(?:方|人|者|伙伴|单位|城市)$/u.test(role)) return `${become}${role}`;
+    return `${become}合作伙伴${part.note(role)}`;
   };
-  return part.state(turn, `${part.pair(turn)}${part.mood(turn)}${body()}`);
+  return part.state(turn, `${part.pair(turn)}${part.mood(turn)}${body()}`, began);
 }
 
 function locatedIn(turn: Turn): string {
@@ -58,10 +60,10 @@ function locatedIn(turn: Turn): string {
   const [what, where] = [nameIn(source, "zh"), nameIn(target, "zh")];
   if (source.kind === "Event") {
     const when = part.when(turn, source);
-    const body = forward
-      ? `${what}${part.mood(turn)}在${where}举行`
-      : `在${where}${turn.planned ? "将举行" : "举行了"}${what}`;
-    return part.clauses(when, `${body}${part.note(relation.role)}`);
+    const note = part.note(relation.role);
+    if (forward) return part.clauses(when, `${what}${part.mood(turn)}在${where}举行${note}`);
+    const held = when === undefined ? what : `${when}举行的${what}`;
+    return `${where}${part.mood(turn)}是${held}的举办地${note}`;
   }
   const body = forward ? `${what}${part.mood(turn)}位于${where}` : `${where}${part.mood(turn)}是${what}的所在地`;
   return part.state(turn, `${body}${part.note(relation.role)}`);
@@ -76,7 +78,7 @@ function partOf(turn: Turn): string {
   const body = () => {
     if (role !== undefined)
       return forward ? `${inner}${mood}是${outer}的${role}` : `${outer}的${role}${mood}包括${inner}`;
-    if (source.kind === "Event") return forward ? `${inner}${mood}是${outer}的一部分` : `${outer}${mood}包含${inner}`;
+    if (source.kind === "Event") return forward ? `${inner}${mood}是${outer}的一部分` : `${outer}${mood}包括${inner}`;
     if (source.kind === "City" || source.kind === "Region") {
       return forward ? `${inner}${mood}属于${outer}` : `${outer}${mood}包括${inner}`;
     }
@@ -96,9 +98,10 @@ function holdsOffice(turn: Turn): string {
   const verb = officeVerb(role);
   if (forward) return part.state(turn, `${person}${mood}${verb}${office}`);
   if (planned) return part.state(turn, `${office}将由${person}担任`);
-  if (ended) return part.state(turn, `曾${verb}${office}的有${person}`);
+  const alone = verb === "任" && hasOneHolder(role);
+  if (ended) return part.state(turn, alone ? `${office}曾由${person}担任` : `曾${verb}${office}的有${person}`);
   if (verb === "是") return part.state(turn, `${body}的${role}中有${person}`);
-  return part.state(turn, hasOneHolder(role) ? `${office}为${person}` : `${office}包括${person}`);
+  return part.state(turn, alone ? `${office}为${person}` : `${officesIn(body, role)}包括${person}`);
 }
 
 function builds(turn: Turn): string {
@@ -150,11 +153,13 @@ function setsUp(turn: Turn): string {
   const name = own === undefined ? part.signedAgreement(turn, source) : agreementIn(source, "zh");
   const platform = nameIn(target, "zh");
   const mood = ended ? "曾" : part.mood(turn);
-  return part.clauses(
-    own,
-    own && turn.event && part.at(turn.event),
-    forward ? `${name}${mood}设立${platform}` : `${platform}${mood}根据${name}设立`,
-  );
+  const body = () => {
+    if (!forward) return `${platform}${mood}根据${name}设立`;
+    // A document can provide for something; it founds nothing itself.
+    if (!formOf(source).titled) return `${name}${mood}设立${own === undefined || mood === "将" ? "" : "了"}${platform}`;
+    return own === undefined ? `${name}${ended ? "曾" : ""}约定设立${platform}` : `根据${name}，${mood}设立${platform}`;
+  };
+  return part.clauses(own, own && turn.event && part.at(turn.event), body());
 }
 
 function signedAt(turn: Turn): string {

@@ -6,7 +6,7 @@ import type { Call, EvidenceQuestion, GraphStore } from "../store/graph-store.ts
 import { found, type Handler } from "./handler.ts";
 
 /** The most claims that come along with an entity or a relation; `/claims` pages through more. */
-const claimsShown = 1000;
+export const claimsShown = 1000;
 
 /** Claims that aren't rejected, with the sources that they name. */
 export async function claimsWithSources(

@@ -1,6 +1,7 @@
 import { type Bounds, limitsRelations, toBounds } from "../../model/filter.ts";
 import { type Graph, graphLimits } from "../../model/graph.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
+import { withinDeadline } from "./deadline.ts";
 import type { Handler } from "./handler.ts";
 import { surroundings } from "./surroundings.ts";
 
@@ -16,17 +17,19 @@ export const readOverview: Handler<"readOverview"> = async ({ query }, { store, 
   return { ...graph, truncated: true, ...(!linked && { total: await store.count(bounds, call) }) };
 };
 
-export const readGraph: Handler<"readGraph"> = async ({ body }, { store, call }) => {
-  const { hops, limit, filter } = body;
-  const ids = [...new Set(body.ids)];
-  const bounds = toBounds(filter);
-  const given = await store.entities(ids, call);
-  const around = await surroundings(store, { given, hops, bounds, limit }, call);
-  const graph = await among(store, around.entities, bounds, call);
-  const known = new Set(given.map((entity) => entity.id));
-  const missing = ids.filter((id) => !known.has(id));
-  return { ...graph, truncated: graph.truncated || around.cut, ...(missing.length > 0 && { missing }) };
-};
+export const readGraph: Handler<"readGraph"> = ({ body }, context) =>
+  withinDeadline(context.call, async (call) => {
+    const { store } = context;
+    const { hops, limit, filter } = body;
+    const ids = [...new Set(body.ids)];
+    const bounds = toBounds(filter);
+    const given = await store.entities(ids, call);
+    const around = await surroundings(store, { given, hops, bounds, limit }, call);
+    const graph = await among(store, around.entities, bounds, call);
+    const known = new Set(given.map((entity) => entity.id));
+    const missing = ids.filter((id) => !known.has(id));
+    return { ...graph, truncated: graph.truncated || around.cut, ...(missing.length > 0 && { missing }) };
+  });
 
 /** The entities with the relations among them, up to what one answer carries. */
 async function among(store: GraphStore, entities: Graph["entities"], bounds: Bounds, call: Call): Promise<Graph> {

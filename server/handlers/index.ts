@@ -1,10 +1,15 @@
 import type { EndpointName } from "../../model/contract.ts";
+import { listCommon } from "./common.ts";
+import { connectEntities } from "./connect.ts";
 import { listEntities, listNeighbours, readEntity } from "./entities.ts";
 import { listClaims, listSources, readSource } from "./evidence.ts";
 import { readGraph, readOverview } from "./graph.ts";
 import type { Handler } from "./handler.ts";
+import { listIntroductions } from "./introductions.ts";
+import { loosenPaths } from "./loosen.ts";
 import { findPaths } from "./paths.ts";
 import { readRelation } from "./relations.ts";
+import { reportPaths } from "./report.ts";
 import { readStats } from "./stats.ts";
 
 export type { HandlerContext } from "./handler.ts";
@@ -17,6 +22,11 @@ export const handlers: { readonly [N in EndpointName]: Handler<N> } = {
   readOverview,
   readGraph,
   findPaths,
+  reportPaths,
+  connectEntities,
+  loosenPaths,
+  listIntroductions,
+  listCommon,
   readRelation,
   listClaims,
   listSources,

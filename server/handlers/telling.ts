@@ -1,13 +1,15 @@
+import { deriveSignedWith } from "../../model/derive.ts";
 import type { Entity } from "../../model/entity.ts";
 import { toBounds } from "../../model/filter.ts";
+import { graphLimits } from "../../model/graph.ts";
 import type { Relation } from "../../model/relation.ts";
 import type { Told } from "../../model/sentences/index.ts";
 import type { Claim, Source } from "../../model/source.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
-import { claimsWithSources } from "./evidence.ts";
+import { claimsShown, claimsWithSources } from "./evidence.ts";
 
 /** Relations with all that their sentences need; maps are by id (claims and told: the relation's). */
-interface Telling {
+export interface Telling {
   readonly told: ReadonlyMap<string, Told>;
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -33,21 +35,64 @@ export async function tellRelations(
   const entries = relations.map((relation) => tell(relation, entities, occasions));
   const told = new Map(entries.filter((entry) => entry !== undefined));
 
-  const claims = new Map<string, Claim[]>();
-  const sources = new Map<string, Source>();
-  const stated = relations.filter((relation) => relation.origin === "stated").map((relation) => relation.id);
-  // What a derived relation rests on is about others (its agreement, its parties), so each is asked for by itself.
-  const derived = relations.filter((relation) => relation.origin === "derived").map((relation) => relation.id);
-  for (const about of [stated, ...derived.map((id) => [id])]) {
-    if (about.length === 0) continue;
-    const found = await claimsWithSources(store, { about }, call);
-    for (const source of found.sources) sources.set(source.id, source);
-    for (const claim of found.claims) {
-      const relation = about === stated ? claim.about : (about[0] ?? claim.about);
-      claims.set(relation, [...(claims.get(relation) ?? []), claim]);
+  const { claims, sources } = await evidenceFor(store, relations, entities, call);
+  return { told, claims, sources };
+}
+
+/** The claims that each relation rests on, by id, with their sources; all in a few questions, however many relations. */
+async function evidenceFor(
+  store: GraphStore,
+  relations: readonly Relation[],
+  entities: ReadonlyMap<string, Entity>,
+  call: Call,
+): Promise<Pick<Telling, "claims" | "sources">> {
+  const parties = await partiesOf(store, relations, entities, call);
+  const restingOn = new Map<string, string[]>();
+  for (const { id, agreement = "" } of relations) {
+    // What a derived relation rests on is said about others.
+    const pair = parties.get(id);
+    for (const about of pair === undefined ? [id] : [agreement, ...pair]) {
+      restingOn.set(about, [...(restingOn.get(about) ?? []), id]);
     }
   }
-  return { told, claims, sources };
+  const claims = new Map<string, Claim[]>();
+  const sources = new Map<string, Source>();
+  let after: string | undefined;
+  do {
+    const asked = { about: [...restingOn.keys()], ...(after !== undefined && { after }) };
+    const page = restingOn.size === 0 ? { claims: [], sources: [] } : await claimsWithSources(store, asked, call);
+    for (const source of page.sources) sources.set(source.id, source);
+    for (const claim of page.claims) {
+      for (const id of restingOn.get(claim.about) ?? []) claims.set(id, [...(claims.get(id) ?? []), claim]);
+    }
+    after = page.claims.length < claimsShown ? undefined : page.claims.at(-1)?.id;
+  } while (after !== undefined);
+  return { claims, sources };
+}
+
+/** The two PARTY_TO that each derived relation stands on, found by deriving it again. */
+async function partiesOf(
+  store: GraphStore,
+  relations: readonly Relation[],
+  entities: ReadonlyMap<string, Entity>,
+  call: Call,
+): Promise<ReadonlyMap<string, readonly [string, string]>> {
+  const derived = relations.filter((relation) => relation.origin === "derived");
+  if (derived.length === 0) return new Map();
+  const agreements = new Set(derived.flatMap(({ agreement }) => agreement ?? []));
+  const ids = new Set([...agreements, ...derived.flatMap(({ source, target }) => [source, target])]);
+  // Those that show, and those that are hidden because their claims were rejected: it was derived from all of them.
+  const filters = [toBounds({ type: ["PARTY_TO"] }), toBounds({ type: ["PARTY_TO"], status: ["rejected"] })];
+  const found = await Promise.all(
+    filters.map((bounds) => store.relationsAmong([...ids], bounds, graphLimits.relations, call)),
+  );
+  const among = [...new Map(found.flat().map((party) => [party.id, party])).values()];
+  const again = [...agreements].flatMap((id) => {
+    const agreement = entities.get(id);
+    const parties = among.filter(({ target }) => target === id);
+    return agreement === undefined ? [] : deriveSignedWith(agreement, parties);
+  });
+  return new Map(again.map(({ record, parties }) => [record.id, parties]));
 }
 
 /** The event at which each of these agreements was signed, where one is known. */

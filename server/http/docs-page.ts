@@ -48,11 +48,16 @@ th, td { border-bottom: 1px solid #8884; padding: 6px 12px 6px 0; text-align: le
 pre { overflow: auto; padding: 12px; border: 1px solid #8884; border-radius: 8px; font-size: 13px; }
 `;
 
-function section(name: string, { method, path, summary, params, query, body, answer }: Endpoint): string {
+function section(name: string, { method, path, summary, params, query, body, media, answer }: Endpoint): string {
   return `<section><h2 id="${name}">${method} <code>${escapeHtml(apiPrefix + path)}</code></h2>
 <p>${escapeHtml(summary)}.</p>
 ${params ? fields("Path", params) : ""}${query ? fields("Query", query) : ""}${body ? fields("Body (JSON)", body) : ""}
-<details><summary>Answer, as JSON Schema</summary><pre>${escapeHtml(JSON.stringify(z.toJSONSchema(answer, { unrepresentable: "any" }), null, 2))}</pre></details></section>`;
+${media === undefined ? answerSchema(answer) : `<p>The answer is a file: <code>${escapeHtml(media)}</code>.</p>`}</section>`;
+}
+
+function answerSchema(answer: z.ZodType): string {
+  const json = JSON.stringify(z.toJSONSchema(answer, { unrepresentable: "any" }), null, 2);
+  return `<details><summary>Answer, as JSON Schema</summary><pre>${escapeHtml(json)}</pre></details>`;
 }
 
 function fields(caption: string, schema: z.ZodObject): string {

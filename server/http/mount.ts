@@ -1,11 +1,19 @@
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import type * as z from "zod";
-import { apiPrefix, contract, type Endpoint, type EndpointName, type ParsedRequest } from "../../model/contract.ts";
+import {
+  apiPrefix,
+  contract,
+  type Endpoint,
+  type EndpointName,
+  fileSchema,
+  type ParsedRequest,
+} from "../../model/contract.ts";
 import { type FieldError, invalidRequest, ProblemError } from "../../model/problem.ts";
 import { type HandlerContext, handlers } from "../handlers/index.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import { toFieldErrors } from "./field-errors.ts";
 import { createQueryReader } from "./query.ts";
+import { sendFile } from "./send-file.ts";
 
 export interface MountOptions {
   readonly store: GraphStore;
@@ -50,7 +58,8 @@ function answerWith<N extends EndpointName>(name: N, endpoint: Endpoint, options
     if (response.destroyed) return;
     if (options.checkAnswers) endpoint.answer.parse(answer);
     response.setHeader("Cache-Control", "no-store");
-    response.json(answer);
+    if (endpoint.media === undefined) response.json(answer);
+    else sendFile(response, endpoint.media, fileSchema.parse(answer));
   };
 }
 

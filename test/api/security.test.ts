@@ -1,20 +1,24 @@
 import { request } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { parseConfig } from "../../server/config.ts";
-import type { Service } from "../../server/service.ts";
-import { ask, startTestService } from "../support/service.ts";
-import { storesUnderTest } from "../support/stores.ts";
+import { useSeededService } from "../support/seeded-service.ts";
+import { ask } from "../support/service.ts";
 
-const [under] = storesUnderTest();
+/** As much of an OpenAPI document as is looked at here. */
+const openapiSchema = z.object({
+  openapi: z.literal("3.1.0"),
+  paths: z.record(z.string(), z.unknown()),
+  components: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
 
 describe("what protects a user on this machine", () => {
-  let service: Service;
-  let close: () => Promise<void>;
+  const address = useSeededService(undefined, { ALLOWED_ORIGINS: "https://friend.example" });
 
   /** `fetch` sets Host and Origin itself; this sends what it is told. */
   const send = (headers: Record<string, string>, path = "/api/v1/entities") =>
     new Promise<{ status: number | undefined; allowed: string | undefined }>((resolve, reject) => {
-      const sent = request(service.url + path, { headers }, (response) => {
+      const sent = request(address() + path, { headers }, (response) => {
         response.resume();
         response.on("end", () =>
           resolve({ status: response.statusCode, allowed: response.headers["access-control-allow-origin"] }),
@@ -23,17 +27,6 @@ describe("what protects a user on this machine", () => {
       sent.on("error", reject);
       sent.end();
     });
-
-  beforeAll(async () => {
-    if (!under) throw new Error("no store to test on");
-    const opened = await under.open();
-    close = opened.close;
-    service = await startTestService(opened.store, { ALLOWED_ORIGINS: "https://friend.example" });
-  });
-  afterAll(async () => {
-    await service.stop();
-    await close();
-  });
 
   it.each([
     ["localhost:8080", 200],
@@ -49,59 +42,57 @@ describe("what protects a user on this machine", () => {
   });
 
   it("a page of another origin may not ask, an allowed one may, our own may", async () => {
-    const { host } = new URL(service.url);
+    const { host } = new URL(address());
     expect(await send({ Host: host, Origin: "https://evil.example" })).toEqual({ status: 403, allowed: undefined });
     expect(await send({ Host: host, Origin: "null" })).toEqual({ status: 403, allowed: undefined });
     expect(await send({ Host: host, Origin: "https://friend.example" })).toEqual({
       status: 200,
       allowed: "https://friend.example",
     });
-    expect(await send({ Host: host, Origin: service.url })).toEqual({ status: 200, allowed: undefined });
+    expect(await send({ Host: host, Origin: address() })).toEqual({ status: 200, allowed: undefined });
   });
 
   it("the page runs its own scripts only, and nobody frames it", async () => {
-    const { headers, body } = await ask(service.url);
+    const { headers, text } = await ask(address());
     const policy = headers.get("Content-Security-Policy") ?? "";
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain("unsafe");
     expect(headers.get("X-Powered-By")).toBeNull();
-    expect(body).toContain("<title>");
-    expect(body).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=/);
+    expect(text).toContain("<title>");
+    expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=/);
   });
 
   it("files with a hash in their name are kept for ever, compressed; the page is asked for anew; data is not kept", async () => {
-    const page = await ask(service.url);
-    const asset = /src="(\/assets\/[^"]+\.js)"/.exec(page.body)?.[1] ?? "";
+    const page = await ask(address());
+    const asset = /src="(\/assets\/[^"]+\.js)"/.exec(page.text)?.[1] ?? "";
     expect(asset).not.toBe("");
-    const { headers } = await ask(service.url + asset, { headers: { "Accept-Encoding": "gzip" } });
+    const { headers } = await ask(address() + asset, { headers: { "Accept-Encoding": "gzip" } });
     expect(headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
     expect(headers.get("Content-Encoding")).toBe("gzip");
     expect(page.headers.get("Cache-Control")).toBe("no-cache");
-    expect((await ask(`${service.url}/api/v1/entities`)).headers.get("Cache-Control")).toBe("no-store");
+    expect((await ask(`${address()}/api/v1/entities`)).headers.get("Cache-Control")).toBe("no-store");
   });
 
   it("metrics are counted by route, never by id", async () => {
-    await ask(`${service.url}/api/v1/entities/cityu`);
-    const { status, body } = await ask(`${service.url}/metrics`);
+    await ask(`${address()}/api/v1/entities/cityu`);
+    const { status, text } = await ask(`${address()}/metrics`);
     expect(status).toBe(200);
-    expect(body).toContain('route="/api/v1/entities/:id"');
-    expect(body).not.toContain("cityu");
+    expect(text).toContain('route="/api/v1/entities/:id"');
+    expect(text).not.toContain("cityu");
   });
 
   it("every endpoint of the contract is in openapi.json, and the page of it needs no script", async () => {
-    const { body } = await ask(`${service.url}/api/v1/openapi.json`);
-    expect(body.openapi).toBe("3.1.0");
-    expect(Object.keys(body.paths)).toContain("/api/v1/entities/{id}/neighbours");
-    const references = JSON.stringify(body).match(/"\$ref":"([^"]+)"/g) ?? [];
-    for (const one of new Set(references)) {
-      const [, , section, name] = one.slice(8, -1).split("/");
-      expect(body.components[section ?? ""]).toHaveProperty(name ?? "");
+    const { body, text } = await ask(`${address()}/api/v1/openapi.json`);
+    const described = openapiSchema.parse(body);
+    expect(Object.keys(described.paths)).toContain("/api/v1/entities/{id}/neighbours");
+    for (const [, section = "", name = ""] of text.matchAll(/"\$ref":\s*"#\/components\/([^/"]+)\/([^"]+)"/g)) {
+      expect(described.components[section]).toHaveProperty(name);
     }
-    const docs = await ask(`${service.url}/api/v1/docs`);
-    expect(docs.body).toContain("findPaths");
-    expect(docs.body).not.toContain("<script");
+    const docs = await ask(`${address()}/api/v1/docs`);
+    expect(docs.text).toContain("findPaths");
+    expect(docs.text).not.toContain("<script");
   });
 });
 

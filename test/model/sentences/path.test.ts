@@ -117,7 +117,7 @@ describe("a path in words", () => {
       { entity: e.lianmei, relations: [lianmei] },
     ];
     expect(explainPath({ steps, claims: new Map(), sources }).en).toBe(
-      "Haier Group signed with Shandong Lianmei Spring Technology Co., Ltd. (no source given).",
+      "Haier Group signed an agreement with Shandong Lianmei Spring Technology Co., Ltd. (no source given).",
     );
   });
 
@@ -135,8 +135,8 @@ describe("a path in words", () => {
 
   test("says of a path that needed a place that it goes only by way of it", () => {
     expect(explainPath(throughPlace)).toEqual({
-      zh: "香港科技大学与香港城市大学只能经由地点（香港）相连：香港科技大学位于香港（《读〈规划纲要〉》，第1段）。香港是香港城市大学的所在地（《读〈规划纲要〉》，第2段）。",
-      en: "Hong Kong University of Science and Technology and City University of Hong Kong are connected only by way of a place (Hong Kong): Hong Kong University of Science and Technology is located in Hong Kong (“读《规划纲要》”, paragraph 1). Hong Kong is home to City University of Hong Kong (“读《规划纲要》”, paragraph 2).",
+      zh: "香港科技大学与香港城市大学只能经由地点或活动相连，这里经由香港：香港科技大学位于香港（《读〈规划纲要〉》，第1段）。香港是香港城市大学的所在地（《读〈规划纲要〉》，第2段）。",
+      en: "Hong Kong University of Science and Technology and City University of Hong Kong are connected only by way of a place or an event, here Hong Kong: Hong Kong University of Science and Technology is located in Hong Kong (“读《规划纲要》”, paragraph 1). Hong Kong is home to City University of Hong Kong (“读《规划纲要》”, paragraph 2).",
     });
   });
 
@@ -144,20 +144,20 @@ describe("a path in words", () => {
     expect(explainPath({ ...throughPlace, relaxed: false }).zh).toMatch(/^香港科技大学位于香港/);
   });
 
-  test("tells an event, and an event beside a place, from a place", () => {
+  test("names every place and event in the middle", () => {
     const [first, place, last] = throughPlace.steps;
     if (!first || !place || !last) throw new Error("three steps");
     const event = { entity: e.forum, relations: [] };
     expect(explainPath({ ...throughPlace, steps: [first, event, last] }).en).toMatch(
-      /only by way of an event \(the New Materials Technology Forum\): /,
+      /only by way of a place or an event, here the New Materials Technology Forum: /,
     );
     const both = explainPath({ ...throughPlace, steps: [first, event, place, last] });
-    expect(both.zh).toMatch(/^香港科技大学与香港城市大学只能经由地点和活动（新材料技术论坛和香港）相连：/);
+    expect(both.zh).toMatch(/^香港科技大学与香港城市大学只能经由地点或活动相连，这里经由新材料技术论坛和香港：/);
     expect(both.en).toMatch(
-      /only by way of a place and an event \(the New Materials Technology Forum and Hong Kong\): /,
+      /only by way of a place or an event, here the New Materials Technology Forum and Hong Kong: /,
     );
     const places = explainPath({ ...throughPlace, steps: [first, place, { entity: e.zibo, relations: [] }, last] });
-    expect(places.en).toMatch(/only by way of places \(Hong Kong and Zibo\): /);
+    expect(places.en).toMatch(/only by way of a place or an event, here Hong Kong and Zibo: /);
   });
 
   test("begins with a capital where the first name takes an article", () => {

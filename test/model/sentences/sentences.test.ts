@@ -68,7 +68,7 @@ describe("a relation as a sentence", () => {
 
   test("is plain text: what looks like markup stays as it is", () => {
     const odd = entity("odd", "Company", "<b>甲</b> & $& 乙", "<b>A</b> & $& B");
-    expect(sentenceOf(told("SIGNED_WITH", odd, e.cityu), "en")).toContain("<b>A</b> & $& B signed with");
+    expect(sentenceOf(told("SIGNED_WITH", odd, e.cityu), "en")).toContain("<b>A</b> & $& B signed an agreement with");
     expect(sentenceOf(told("SIGNED_WITH", odd, e.cityu), "zh")).toContain("<b>甲</b> & $& 乙与");
   });
 

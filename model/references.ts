@@ -1,0 +1,49 @@
+import { escapeMarkdown, markdownLink } from "./markdown.ts";
+import { noSource, placesOf } from "./sentences/citations.ts";
+import { citationOf, dateText, type Language } from "./sentences/index.ts";
+import type { Claim, Source } from "./source.ts";
+
+/** Numbers for the places that a text cites, from 1 on in the order of their first mention. */
+interface References {
+  /** The numbers of where claims stand: `[1, 2]`. Markdown. */
+  readonly cite: (claims: readonly Claim[], sources: ReadonlyMap<string, Source>) => string;
+  /** An entry for every number: title and paragraph, publisher, date, address. Markdown. */
+  readonly list: () => string[];
+}
+
+export function createReferences(language: Language): References {
+  const entries = new Map<string, string>();
+  const numberOf = (source: Source, paragraph: number | undefined): number => {
+    const key = `${source.id}\n${paragraph ?? ""}`;
+    if (!entries.has(key)) entries.set(key, entryOf(source, paragraph, language));
+    return [...entries.keys()].indexOf(key) + 1;
+  };
+  return {
+    cite(claims, sources) {
+      const { places, more } = placesOf(claims, sources);
+      if (places.length === 0) return noSource(language);
+      const numbers = places.map(({ source, paragraph }) => numberOf(source, paragraph)).sort((a, b) => a - b);
+      const others = more === 0 ? "" : language === "zh" ? `；另有${more}处` : `; and ${more} more`;
+      return `[${numbers.join(", ")}${others}]`;
+    },
+    list: () => [...entries.values()].map((entry, i) => `${i + 1}. ${entry}`),
+  };
+}
+
+function entryOf(source: Source, paragraph: number | undefined, language: Language): string {
+  const { publisher, author, publishedOn, retrievedOn, url } = source;
+  const zh = language === "zh";
+  const retrieved =
+    retrievedOn && (zh ? `${dateText(retrievedOn, "zh")}查阅` : `retrieved ${dateText(retrievedOn, "en")}`);
+  const parts = [
+    escapeMarkdown(citationOf(source, undefined, language)),
+    publisher && escapeMarkdown(publisher),
+    author && escapeMarkdown(author),
+    publishedOn && dateText(publishedOn, language),
+    paragraph && (zh ? `第${paragraph}段` : `paragraph ${paragraph}`),
+    retrieved,
+    url && markdownLink(url),
+  ];
+  const told = parts.filter(Boolean).join(zh ? "，" : ", ");
+  return zh ? `${told}。` : `${told}.`;
+}
