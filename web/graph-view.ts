@@ -5,6 +5,7 @@ import type { Point, Positions } from "../picture/point.ts";
 import type { Scene } from "../picture/scene.ts";
 import { type Theme, themes } from "../picture/theme.ts";
 import { plainView, type View } from "../picture/view.ts";
+import { createArrangement } from "./graph-view/arrangement.ts";
 import { createCamera, type Insets } from "./graph-view/camera.ts";
 import { createCommands } from "./graph-view/commands.ts";
 import type { GraphViewEvents } from "./graph-view/events.ts";
@@ -13,16 +14,13 @@ import { listenToPointer } from "./graph-view/pointer.ts";
 import { createStage } from "./graph-view/stage.ts";
 import { createSurface } from "./graph-view/surface.ts";
 import { pictureLabel } from "./graph-view/words.ts";
-import { createLayoutWorker, type LayoutRunner } from "./layout-client.ts";
+import { createLayoutWorker } from "./layout-client.ts";
+import { nothingSelected, selectRelation, toggleEntity } from "./state/selection.ts";
 
 export interface GraphViewOptions extends GraphViewEvents {
   /** Room that panels take just now; the picture is fitted into the rest. */
   readonly insets?: () => Insets;
   readonly theme?: Theme["id"];
-  /** Lays out; a worker of its own unless given. */
-  readonly layout?: LayoutRunner;
-  /** The same graph always gets the same picture; another seed, another one. */
-  readonly seed?: number;
 }
 
 /** The picture of a network on a canvas. */
@@ -32,9 +30,16 @@ export interface GraphView {
    * the camera stays. Only the first graph is fitted into the window. Resolves when everything has its place.
    */
   show(graph: Graph, view?: Partial<View>): Promise<void>;
+  /**
+   * Lines up entities in the middle of what one sees, in this order; nothing else moves. Null, or another line, brings
+   * them back to their own places exactly.
+   */
+  arrange(ids: readonly string[] | null): void;
   setTheme(theme: Theme["id"]): void;
   /** Shows everything between the panels. */
   fit(animated?: boolean): void;
+  /** Does that again where the room has changed and nobody has moved the camera since. */
+  fitAgain(): void;
   zoomBy(factor: number): void;
   /** Brings an entity to the middle; the keyboard stands there. */
   focus(id: string): void;
@@ -45,12 +50,17 @@ export interface GraphView {
   setPositions(positions: Positions): void;
   /** Where an entity, or the middle of a relation, is on the page, in CSS pixels; null when it isn't shown. For menus, tests and extensions. */
   screenPositionOf(id: string): Point | null;
-  resize(): void;
   destroy(): void;
 }
 
+/** The same graph always gets the same picture; another seed, another one. */
+const seed = 1;
+
 /** Milliseconds of fading in and of the camera's own moves. */
 const duration = 200;
+
+/** Between the edge of the canvas and a name, in CSS pixels. */
+const edge = 6;
 
 /** Graphs with more relations are magnified as they are while zooming, and made anew when the zoom rests. */
 const heavy = 4000;
@@ -64,8 +74,8 @@ function aspectOf({ clientWidth, clientHeight }: HTMLCanvasElement, { left, righ
 
 /** Draws a network on `canvas` and listens to mouse, touch and keyboard there. Draws only when something changed. */
 export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOptions = {}): GraphView {
-  const { insets = () => ({ left: 0, top: 0, right: 0, bottom: 0 }), seed = 1 } = options;
-  const layout = options.layout ?? createLayoutWorker();
+  const { insets = () => ({ left: 0, top: 0, right: 0, bottom: 0 }) } = options;
+  const layout = createLayoutWorker();
   const surface = createSurface(canvas);
   const stage = createStage(surface.measure);
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -77,6 +87,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   let zoomedAt = Number.NEGATIVE_INFINITY;
   let placedByHand = false;
   let waitingToFit = false;
+  let fitted: ZoomTransform | null = null;
 
   const invalidate = (): void => {
     if (frame === 0) frame = requestAnimationFrame(paint);
@@ -87,9 +98,9 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     // Names don't run under the legend; the panel on the right is seldom as high as the window.
     const { left, top, bottom } = insets();
     const within = {
-      left: left - x,
+      left: left + edge - x,
       top: top - y,
-      right: canvas.clientWidth - x,
+      right: canvas.clientWidth - edge - x,
       bottom: canvas.clientHeight - bottom - y,
     };
     const last = stage.lastScene();
@@ -100,12 +111,13 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   function paint(now: number): void {
     frame = 0;
     const { x, y } = camera.transform();
+    const isMoving = arrangement.step(now);
     const { scene, k } = sceneNow(now);
     const progress = appearing ? Math.min(1, Math.max(0, (now - appearing.since) / duration)) : 1;
     if (progress === 1) appearing = null;
     const fading = appearing ? { appearing: { ids: appearing.ids, progress: easeCubicOut(progress) } } : {};
     surface.paint(scene, theme, { x, y, k, ...fading });
-    if (appearing) invalidate();
+    if (appearing || isMoving) invalidate();
   }
 
   const toStage = (x: number, y: number): Point => {
@@ -127,17 +139,18 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   const fitAll = (animated = true): void => {
     const bounds = stage.bounds();
     waitingToFit = canvas.clientWidth === 0 || bounds === null;
-    if (bounds && !waitingToFit) camera.fit(bounds, animated);
+    if (bounds && !waitingToFit) fitted = camera.fit(bounds, animated);
+  };
+  const fitAgain = (animated = true): void => {
+    if (waitingToFit || (fitted && camera.goal() === fitted)) fitAll(animated);
   };
   const select = (hit: Hit | null, add: boolean): void => {
     const { selected, pinned } = stage.view();
     stage.look({ cursor: null });
     invalidate();
     if (hit?.what === "pin") options.onPin?.(hit.id, !pinned.has(hit.id));
-    else if (hit?.what === "entity") {
-      const others = add ? [...selected].filter((id) => id !== hit.id) : [];
-      options.onSelect?.({ entities: add && selected.has(hit.id) ? others : [...others, hit.id], relation: null });
-    } else options.onSelect?.({ entities: [], relation: hit?.id ?? null });
+    else if (hit?.what === "entity") options.onSelect?.(toggleEntity(selected, hit.id, add));
+    else options.onSelect?.(hit ? selectRelation(hit.id) : nothingSelected);
   };
 
   const stopPointer = listenToPointer(canvas, {
@@ -158,12 +171,13 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       options.onHover?.(hit, x, y);
     },
     onDrag: (id, x, y) => {
-      stage.place(new Map([[id, toStage(x, y)]]));
+      if (arrangement.has(id)) arrangement.place(id, toStage(x, y));
+      else stage.place(new Map([[id, toStage(x, y)]]));
       invalidate();
     },
     onDrop: (id) => {
+      if (arrangement.has(id)) return;
       options.onPin?.(id, true);
-      options.onLayout?.();
     },
   });
   const camera = createCamera(canvas, {
@@ -180,6 +194,12 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       options.onViewport?.(transform);
     },
   });
+  const arrangement = createArrangement({
+    stage,
+    free: camera.free,
+    duration: moveTime,
+    invalidate,
+  });
   const obey = createCommands({ stage, camera, events: options, fit: fitAll, screenPositionOf, invalidate });
   const onKey = (event: KeyboardEvent): void => {
     const command = commandOf(event);
@@ -193,7 +213,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   canvas.style.touchAction = "none";
   const resize = (): void => {
     surface.resize();
-    if (waitingToFit) fitAll(false);
+    fitAgain(false);
     // At once: a canvas is empty after its size changed.
     paint(performance.now());
   };
@@ -220,19 +240,20 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
         const fresh = new Map([...laidOut].filter(([id]) => !known.has(id)));
         stage.place(fresh);
         if (moveTime() > 0) appearing = { ids: new Set(fresh.keys()), since: performance.now() };
-        options.onLayout?.();
       }
       if (first && !placedByHand) fitAll(false);
       invalidate();
     },
+    arrange: arrangement.set,
     setTheme(id) {
       theme = themes[id];
       invalidate();
     },
     fit: fitAll,
+    fitAgain,
     zoomBy: camera.zoomBy,
     focus(id) {
-      const at = stage.positions().get(id);
+      const at = stage.placeOf(id);
       if (!at) return;
       stage.look({ cursor: id });
       camera.centre(at);
@@ -249,7 +270,6 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       invalidate();
     },
     screenPositionOf,
-    resize,
     destroy() {
       cancelAnimationFrame(frame);
       clearTimeout(resting);

@@ -1,4 +1,5 @@
 import type { PageContext } from "./panels/page-context.ts";
+import { isNothing, nothingSelected } from "./state/selection.ts";
 
 /** Whether the keyboard writes text just now. */
 function isWriting(target: EventTarget | null): boolean {
@@ -21,15 +22,25 @@ export function listenToKeys({ explorer, searchBox, narrow }: PageContext, page:
   const closeOne = (): boolean => {
     if (signals.help.value) signals.help.value = false;
     else if (signals.asking.value) signals.asking.value = null;
-    else if (signals.panel.value === "paths") {
-      signals.panel.value = "details";
-      explorer.choosePath(null);
-    } else if (narrow.value && signals.sheet.value !== "peek") signals.sheet.value = "peek";
-    else if (signals.state.value.selection.relation !== null || signals.state.value.selection.entities.length > 0) {
-      explorer.select({ entities: [], relation: null });
-    } else return false;
+    else if (signals.panel.value === "paths" && signals.state.value.chosen !== null) explorer.choosePath(null);
+    else if (signals.panel.value === "paths") signals.panel.value = "details";
+    else if (narrow.value && signals.sheet.value !== "peek") signals.sheet.value = "peek";
+    else if (!isNothing(signals.state.value.selection)) explorer.select(nothingSelected);
+    else if (signals.state.value.chosen !== null) explorer.choosePath(null);
+    else return false;
     return true;
   };
+  // Before the picture takes the key: there Escape would clear the selection.
+  page.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || signals.picking.value === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      explorer.pickFor(null);
+    },
+    { capture: true },
+  );
   page.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") findBox(event);

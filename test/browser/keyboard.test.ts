@@ -59,7 +59,7 @@ describeInBrowser("the keyboard alone", () => {
       order.push((await focused(page)).replace(/(\p{Script=Han})\d+$/u, "$1"));
     }
     expect(order).toEqual([
-      "跳到关系网络图",
+      "跳到合作网络图",
       "搜索",
       "路径",
       "复制链接",

@@ -1,28 +1,50 @@
-import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
-import { describeInBrowser, desk, usePages } from "../support/browser.ts";
-import { colourAt, eventually, placeOf, read, settledPicture, suggestionsFor } from "../support/explorer-page.ts";
-import { relationBetween, useSeededService } from "../support/seeded-service.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { describeInBrowser, usePages, type Visitor } from "../support/browser.ts";
+import {
+  clickOn,
+  colourAt,
+  eventually,
+  frameGone,
+  placeOf,
+  placesOf,
+  read,
+  settledPicture,
+  suggestionsFor,
+} from "../support/explorer-page.ts";
+import { allEntities, relationBetween, useSeededService } from "../support/seeded-service.ts";
 
 describeInBrowser("the panel that finds paths", () => {
   const address = useSeededService();
   const open = usePages();
-  const start = async () => {
-    const page = await open(address());
+  const panelOf = (page: Page): Locator => page.getByRole("complementary", { name: "路径", exact: true });
+  const start = async (hash = "", visitor: Visitor = {}) => {
+    const page = await open(`${address()}/${hash}`, visitor);
     await settledPicture(page);
-    await page.getByRole("button", { name: "路径", exact: true }).click();
-    return { page, panel: page.getByRole("complementary", { name: "路径", exact: true }) };
+    const panel = panelOf(page);
+    const button = page.getByRole("button", { name: "路径", exact: true });
+    if (hash === "") await button.click();
+    await panel.waitFor();
+    return { page, panel };
+  };
+  const fill = async (page: Page, end: string, text: string): Promise<void> => {
+    const box = page.getByRole("combobox", { name: end, exact: true });
+    await suggestionsFor(page, box, text);
+    await box.press("Enter");
   };
   const ask = async (page: Page, from: string, to: string): Promise<void> => {
-    for (const [end, text] of [
-      ["起点", from],
-      ["终点", to],
-    ] as const) {
-      const box = page.getByRole("combobox", { name: end, exact: true });
-      await suggestionsFor(page, box, text);
-      await box.press("Enter");
-    }
+    await fill(page, "起点", from);
+    await fill(page, "终点", to);
     await page.getByRole("button", { name: "查找路径" }).click();
+  };
+  const paths = (panel: Locator): Locator => panel.getByRole("radio", { name: /^第 \d+ 条/ });
+  /** The names of the paths found, as a screen reader says them. */
+  const listed = (panel: Locator): Promise<string[]> =>
+    paths(panel).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+  /** Which path is laid out, counted from 1; null when none is. */
+  const laidOut = async (panel: Locator): Promise<number | null> => {
+    const checked = await paths(panel).evaluateAll((all: HTMLInputElement[]) => all.map((one) => one.checked));
+    return checked.includes(true) ? checked.indexOf(true) + 1 : null;
   };
   /** Beside the icon, inside the shape. */
   const colourOf = async (page: Page, id: string) => {
@@ -30,64 +52,328 @@ describeInBrowser("the panel that finds paths", () => {
     return colourAt(page, { x, y: y - 9 });
   };
 
-  test("finds how two are connected, explains it with its source, and lights it up", async () => {
+  test("finds how two are connected, says who says so, and dims everything else", async () => {
     const { page, panel } = await start();
-    const plain = { lit: await colourOf(page, "cityu"), other: await colourOf(page, "zibo") };
+    const plain = await colourOf(page, "zibo");
     await ask(page, "海尔", "cityu");
-    await read(panel, "找到");
-    const first = panel.getByRole("button", { name: /^在图中突出第 1 条路径/ });
-    expect(await first.getAttribute("aria-label")).toContain("海尔集团 – 香港城市大学");
-    expect(await first.getAttribute("aria-pressed")).toBe("true");
-    await read(panel, "1 步");
-    await read(panel, "2024年3月25日");
+    await read(panel, "找到 1 条路径");
+    const [name] = await listed(panel);
+    expect(name).toMatch(/^第 1 条：海尔集团 – 香港城市大学，1 步，2024年3月25日，强度 \d+$/);
+    await eventually(() => laidOut(panel)).toBe(1);
+    await read(panel, "洗衣机非线性减振技术项目");
     await read(panel, "第21段");
-    await eventually(() => colourOf(page, "zibo")).not.toEqual(plain.other);
-    expect(await colourOf(page, "cityu")).toEqual(plain.lit);
+    await eventually(() => colourOf(page, "zibo")).not.toEqual(plain);
 
-    await first.click();
-    // A path under the pointer is lit too.
-    await page.mouse.move(desk.width / 2, desk.height - 20);
-    await eventually(() => colourOf(page, "zibo")).toEqual(plain.other);
+    await panel.getByRole("button", { name: "放回原位" }).click();
+    await page.mouse.move(700, 880);
+    await eventually(() => laidOut(panel)).toBeNull();
+    await eventually(() => colourOf(page, "zibo")).toEqual(plain);
+    await paths(panel).first().hover();
+    await eventually(() => colourOf(page, "zibo")).not.toEqual(plain);
+  });
+
+  describe("a path that is laid out", () => {
+    const zibo = "#from=zibo&to=cityu&path=1";
+    const lined = ["zibo", "hkust", "hong-kong", "cityu"];
+
+    test("stands in a line from left to right; nothing else has moved, and afterwards nothing has", async () => {
+      // With motion: what comes back by and by must come back exactly.
+      const { page, panel } = await start("", { reducedMotion: "no-preference" });
+      const ids = await allEntities(address());
+      const before = await placesOf(page, ids);
+      const rest = async () => {
+        const [one, next] = [await placesOf(page, ids), await frameGone(page).then(() => placesOf(page, ids))];
+        return JSON.stringify(one) === JSON.stringify(next) ? next["zibo"] : before["zibo"];
+      };
+      await ask(page, "淄博", "香港城市大学");
+      await eventually(() => laidOut(panel)).toBe(1);
+      await eventually(rest).not.toEqual(before["zibo"]);
+      const during = await placesOf(page, ids);
+      const moved = ids.filter((id) => before[id] && JSON.stringify(before[id]) !== JSON.stringify(during[id]));
+      expect(moved.sort()).toEqual([...lined].sort());
+      const across = lined.map((id) => during[id]?.x ?? 0);
+      expect(across).toEqual([...across].sort((a, b) => a - b));
+
+      await page.keyboard.press("Escape");
+      await eventually(() => placesOf(page, ids)).toEqual(before);
+      await paths(panel).nth(1).check();
+      await eventually(() => placesOf(page, ids)).not.toEqual(before);
+      await page.keyboard.press("Escape");
+      await eventually(() => placesOf(page, ids)).toEqual(before);
+    });
+
+    test("is stepped through with the arrow keys, and left with Escape", async () => {
+      const { page, panel } = await start(zibo);
+      await eventually(() => laidOut(panel)).toBe(1);
+      await paths(panel).first().focus();
+      await page.keyboard.press("ArrowDown");
+      await eventually(() => laidOut(panel)).toBe(2);
+      await eventually(() => page.url()).toContain("path=2");
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("ArrowUp");
+      await eventually(() => laidOut(panel)).toBe(5);
+      await page.keyboard.press("Escape");
+      await eventually(() => laidOut(panel)).toBeNull();
+      await read(page.getByRole("status"), "已放回原位");
+      await panel.waitFor();
+      await page.keyboard.press("Escape");
+      await panel.waitFor({ state: "detached" });
+    });
+
+    test("stays while one reads about what belongs to it, and goes when something else is selected", async () => {
+      const { page, panel } = await start(zibo);
+      await eventually(() => laidOut(panel)).toBe(1);
+      await panel.getByRole("button", { name: "香港科技大学", exact: true }).click();
+      const details = page.getByRole("complementary", { name: "详情", exact: true });
+      await details.getByRole("heading", { name: "香港科技大学", exact: true }).waitFor();
+      expect(page.url()).toContain("path=1");
+      await details.getByRole("button", { name: "路径", exact: true }).click();
+      expect(await laidOut(panel)).toBe(1);
+      await clickOn(page, "saiia");
+      await details.getByRole("heading", { name: "深圳人工智能行业协会", exact: true }).waitFor();
+      expect(page.url()).not.toContain("path=");
+    });
+
+    test("shows its lines also where agreements are nodes", async () => {
+      const { page } = await start("#from=haier-group&to=cityu&path=1&agreements=nodes");
+      const line = await relationBetween(address(), "cityu", "haier-group", "SIGNED_WITH");
+      await placeOf(page, line);
+    });
+
+    test("comes back by its link with the whole question", async () => {
+      const hash = "#from=zibo&via=hong-kong&to=cityu&avoid=qingdao,shandong&nokind=Event&k=3&max=5&path=2";
+      const { page, panel } = await start(hash);
+      await eventually(() => laidOut(panel)).toBe(2);
+      const before = await listed(panel);
+      await eventually(() => page.url()).toContain(hash);
+      await page.reload();
+      await eventually(() => laidOut(panel)).toBe(2);
+      expect(await listed(panel)).toEqual(before);
+      await read(panel, "淄博与香港城市大学如何相连？取最短的3条路径");
+      await read(panel.getByRole("listitem"), "青岛");
+    });
+
+    test("has its text copied, with sources", async () => {
+      const { page, panel } = await start(zibo, { permissions: ["clipboard-read", "clipboard-write"] });
+      await read(panel, "第10段");
+      await panel.getByRole("button", { name: "复制文字" }).click();
+      await read(page.getByRole("contentinfo"), "文字已复制");
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      expect(text).toMatch(/^淄博 – 香港科技大学 – 香港 – 香港城市大学\n/);
+      expect(text).toContain("第10段");
+      expect(text).toMatch(/\n来源：\n- 《淄博牵手大湾区的想法与干法》/);
+    });
   });
 
   test("a hop leads to its evidence, and a tab back to the paths", async () => {
-    const { page, panel } = await start();
-    await ask(page, "海尔", "cityu");
-    await panel.getByRole("button", { name: /^签约/ }).click();
+    const { page, panel } = await start("#from=haier-group&to=cityu&path=1");
+    await panel.getByRole("button", { name: /洗衣机非线性减振技术项目的签约方/ }).click();
     const details = page.getByRole("complementary", { name: "详情", exact: true });
     await read(details.getByRole("heading"), "洗衣机非线性减振技术项目的签约方");
     const line = await relationBetween(address(), "cityu", "haier-group", "SIGNED_WITH");
     await eventually(() => page.url()).toContain(`rel=${line}`);
     await details.getByRole("button", { name: "路径", exact: true }).click();
-    await read(panel, "找到");
+    await read(panel, "找到 1 条路径");
   });
 
-  test("says it when two are connected only by way of a place or an event", async () => {
+  test("says it when two are connected only by way of a place or an event, and that there are more", async () => {
     const { page, panel } = await start();
     await ask(page, "淄博", "香港城市大学");
     await read(panel, "只能经由地点或活动相连");
-    await panel.getByRole("button", { name: /^在图中突出第 1 条路径.*淄博.*香港城市大学/ }).waitFor();
+    await read(panel, "这里列出最短的 5 条，还有更多。");
+    await panel.getByRole("button", { name: "列出更多" }).click();
+    await eventually(async () => (await listed(panel)).length).toBe(10);
+    expect(page.url()).toContain("k=10");
   });
 
-  test("no path is an answer", async () => {
+  test("an entity on a path is avoided, or must be passed, at once; both can be taken back", async () => {
+    const { page, panel } = await start("#from=zibo&to=cityu&path=1");
+    await panel.getByRole("button", { name: "避开香港科技大学，重新查找" }).click();
+    await eventually(() => page.url()).toContain("avoid=hkust");
+    await eventually(async () => (await listed(panel)).some((name) => name.includes("香港科技大学"))).toBe(false);
+    await eventually(() => laidOut(panel)).toBe(1);
+    await read(panel.locator(".path-asked"), "避开香港科技大学");
+    await panel.getByRole("button", { name: "移除香港科技大学" }).click();
+    await eventually(async () => (await listed(panel))[0]).toContain("香港科技大学");
+    expect(page.url()).not.toContain("avoid=");
+
+    await paths(panel).nth(2).check();
+    await panel.getByRole("button", { name: "必须经过山东，重新查找" }).click();
+    await eventually(() => page.url()).toContain("via=shandong");
+    await eventually(async () => (await listed(panel)).every((name) => name.includes("山东"))).toBe(true);
+    await panel.getByRole("button", { name: "清除（经过）" }).click();
+    await read(panel, "条件已改，下面是改动之前的结果。");
+    await panel.getByRole("button", { name: "重新查找" }).click();
+    await eventually(async () => (await listed(panel))[0]).not.toContain("山东");
+  });
+
+  test("what was found before an option changed isn't shown as the answer", async () => {
+    const { page, panel } = await start("#from=zibo&to=cityu&path=1");
+    await eventually(() => laidOut(panel)).toBe(1);
+    await panel.getByText("选项", { exact: true }).click();
+    await panel.getByRole("spinbutton", { name: "最多几步" }).fill("3");
+    await panel.getByRole("spinbutton", { name: "最多几步" }).press("Tab");
+    await read(panel.getByRole("status"), "条件已改");
+    expect(await laidOut(panel)).toBeNull();
+    expect(await paths(panel).first().isDisabled()).toBe(true);
+    await panel.getByRole("button", { name: "查找路径" }).click();
+    await eventually(() => laidOut(panel)).toBe(1);
+    expect(page.url()).toContain("max=3");
+    await eventually(async () => (await listed(panel)).length).toBe(3);
+  });
+
+  test("no path is an answer, and what would give one is offered", async () => {
+    const { page, panel } = await start("#from=zibo&to=cityu&max=2");
+    await read(panel, "没有找到路径");
+    await panel.getByRole("button", { name: "放宽到 3 步：有一条 3 步的路径" }).click();
+    await eventually(() => laidOut(panel)).toBe(1);
+    expect(page.url()).toContain("max=3");
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "")).toMatch(
+      /^第 1 条：淄博/,
+    );
+  });
+
+  test("a limit of the page's filter is loosened there", async () => {
+    const { page, panel } = await start("#from=haier-group&to=cityu&since=2026");
+    await panel.getByRole("button", { name: "不限起始时间：有一条 1 步的路径" }).click();
+    await eventually(() => laidOut(panel)).toBe(1);
+    expect(page.url()).not.toContain("since=");
+  });
+
+  test("where nothing would connect them, that is said", async () => {
     const { page, panel } = await start();
     await ask(page, "中国联通", "香港城市大学");
     await read(panel, "没有找到路径");
+    await read(panel, "放宽任何条件，两者也不相连。");
   });
 
-  test("the same entity at both ends is no question; swapping and clearing change the ends", async () => {
+  test("the same entity twice is no question; ends are swapped, cleared and filled with stops between them", async () => {
     const { page, panel } = await start();
     const find = panel.getByRole("button", { name: "查找路径" });
     expect(await find.isDisabled()).toBe(true);
-    await ask(page, "海尔", "cityu");
-    await read(panel, "找到");
+    await fill(page, "起点", "淄博");
+    await fill(page, "终点", "cityu");
+    await panel.getByRole("button", { name: "添加经过点" }).click();
+    await fill(page, "经过", "香港科技大学");
+    expect(await panel.getByRole("radio", { name: "从起点到终点" }).isChecked()).toBe(true);
+    await find.click();
+    await eventually(async () => (await listed(panel)).length).toBeGreaterThan(0);
+    for (const name of await listed(panel)) expect(name).toContain("香港科技大学");
+
     await panel.getByRole("button", { name: "交换起点和终点" }).click();
-    await eventually(() => page.url()).toContain("from=cityu&to=haier-group");
+    await eventually(() => page.url()).toContain("from=cityu&via=hkust&to=zibo");
     await panel.getByRole("button", { name: "清除（终点）" }).click();
-    const box = page.getByRole("combobox", { name: "终点", exact: true });
-    await suggestionsFor(page, box, "cityu");
-    await box.press("Enter");
-    await read(panel, "起点和终点相同，请另选一个。");
+    await fill(page, "终点", "cityu");
+    await read(panel, "同一个实体出现了两次，请另选一个。");
     expect(await find.isDisabled()).toBe(true);
+    await panel.getByRole("button", { name: "清空" }).click();
+    await eventually(() => page.url()).not.toContain("from=");
+    await panel.getByRole("combobox", { name: "起点", exact: true }).waitFor();
+  });
+
+  test("an end is picked in the picture, by mouse or by keyboard; Escape leaves", async () => {
+    const { page, panel } = await start();
+    const banner = page.getByText("请在图中点选起点").locator("visible=true");
+    await panel.getByRole("button", { name: "在图中选起点" }).click();
+    await banner.first().waitFor();
+    await page.keyboard.press("Escape");
+    await eventually(() => page.locator(".pick-banner").count()).toBe(0);
+    await clickOn(page, "zibo");
+    await page.getByRole("complementary", { name: "详情", exact: true }).waitFor();
+    await page.getByRole("button", { name: "路径", exact: true }).first().click();
+
+    await panel.getByRole("button", { name: "在图中选起点" }).click();
+    await clickOn(page, "haier-group");
+    await eventually(() => page.url()).toContain("from=haier-group");
+    expect(page.url()).not.toContain("sel=haier-group");
+    await panel.getByRole("button", { name: "在图中选终点" }).press("Enter");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Space");
+    await eventually(() => page.url()).toMatch(/to=/);
+    await eventually(() => page.locator(".pick-banner").count()).toBe(0);
+  });
+
+  test("several are connected from a selection", async () => {
+    const { page } = await start();
+    await page.keyboard.press("Escape");
+    await clickOn(page, "haier-group");
+    await page.keyboard.down("Shift");
+    for (const id of ["hkust", "zibo"]) await clickOn(page, id);
+    await page.keyboard.up("Shift");
+    await page.getByRole("button", { name: "连起这些" }).click();
+    const panel = panelOf(page);
+    await read(panel.getByRole("heading"), "它们连在一起：共 5 个实体");
+    await eventually(() => page.url()).toContain("how=connect");
+    await panel.getByRole("radio", { name: "从起点到终点" }).check();
+    await eventually(() => page.url()).not.toContain("how=connect");
+  });
+
+  test("who could introduce the two, and what they have in common, is listed when asked", async () => {
+    const { page, panel } = await start("#from=zibo&to=cityu&path=1");
+    await eventually(() => laidOut(panel)).toBe(1);
+    await panel.getByText("谁能引荐？").click();
+    await panel.getByRole("button", { name: "香港全港各区工商联" }).waitFor();
+    await panel.getByText("共同联系").click();
+    await read(panel, "没有同时与两者直接相连的实体。");
+    const other = await start("#from=zibo&to=hong-kong&path=1");
+    await other.panel.getByText("共同联系").click();
+    await other.panel.locator(".around", { hasText: "香港科技大学" }).getByRole("button", { name: "必须经过" }).click();
+    await eventually(() => other.page.url()).toContain("via=hkust");
+    expect(page.url()).toContain("from=zibo");
+  });
+
+  test("the report is downloaded", async () => {
+    const { page, panel } = await start("#from=haier-group&to=cityu&path=1");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      panel.getByRole("link", { name: "下载报告" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/海尔集团.*\.md$/);
+  });
+
+  test("all of it works by keyboard, which is never lost", async () => {
+    const { page, panel } = await start();
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement?.getAttribute("aria-label") ?? activeElement?.textContent ?? "";
+      });
+    await panel.getByRole("combobox", { name: "起点", exact: true }).focus();
+    await fill(page, "起点", "淄博");
+    await eventually(focused).toBe("终点");
+    await fill(page, "终点", "cityu");
+    await eventually(focused).toBe("查找路径");
+    await page.keyboard.press("Enter");
+    await eventually(focused).toMatch(/^第 1 条：淄博/);
+    await read(page.getByRole("status"), "找到 5 条路径。第 1 条：淄博 – 香港科技大学 – 香港 – 香港城市大学");
+    await page.keyboard.press("Tab");
+    await eventually(focused).toBe("淄博");
+    // From one stop's actions to the next, and what becomes of the keyboard when they go.
+    const avoid = panel.getByRole("button", { name: "避开香港，重新查找" });
+    await avoid.focus();
+    await page.keyboard.press("Enter");
+    await eventually(() => page.url()).toContain("avoid=hong-kong");
+    await eventually(focused).toMatch(/^第 1 条：|^没有找到路径$/);
+  });
+
+  test("a question that fails says why and can be asked again", async () => {
+    const { page, panel } = await start("", { expected: /503/ });
+    const answer = JSON.stringify({
+      type: "urn:qianshou:problem:query-timeout",
+      title: "timeout",
+      status: 503,
+      detail: "stopped",
+      code: "query-timeout",
+      requestId: "r-1",
+    });
+    await page.route("**/api/v1/paths?*", (route) =>
+      route.fulfill({ status: 503, contentType: "application/problem+json", body: answer }),
+    );
+    await ask(page, "海尔", "cityu");
+    const trouble = panel.getByRole("alert");
+    await read(trouble, "r-1");
+    await page.unroute("**/api/v1/paths?*");
+    await trouble.getByRole("button", { name: "重试" }).click();
+    await eventually(() => laidOut(panel)).toBe(1);
   });
 });

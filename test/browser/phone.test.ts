@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { describeInBrowser, phone, usePages } from "../support/browser.ts";
-import { eventually, placeOf, read, settledPicture, suggestionsFor } from "../support/explorer-page.ts";
-import { relationBetween, useSeededService } from "../support/seeded-service.ts";
+import { describeInBrowser, phone, usePages, type Visitor } from "../support/browser.ts";
+import { eventually, placeOf, placesOf, read, settledPicture, suggestionsFor } from "../support/explorer-page.ts";
+import { allEntities, relationBetween, useSeededService } from "../support/seeded-service.ts";
 
 /** Controls that a finger can reach now and that are smaller than 44 × 44 CSS pixels. */
 function smallTargets(page: Page): Promise<string[]> {
@@ -31,12 +31,13 @@ async function drawDown(page: Page, from: number, to: number): Promise<void> {
 describeInBrowser("on a phone", () => {
   const address = useSeededService();
   const open = usePages();
-  const start = async (hash = "") => {
-    const page = await open(`${address()}/${hash}`, { viewport: phone, hasTouch: true, isMobile: true });
+  const start = async (hash = "", visitor: Visitor = {}) => {
+    const page = await open(`${address()}/${hash}`, { viewport: phone, hasTouch: true, isMobile: true, ...visitor });
     await settledPicture(page);
     const sheet = page.getByRole("complementary", { name: "面板", exact: true });
     const height = async (): Promise<number> => (await sheet.boundingBox())?.height ?? 0;
-    return { page, sheet, height };
+    const button = (name: string) => sheet.getByRole("button", { name, exact: true });
+    return { page, sheet, height, taller: button("展开面板"), lower: button("收起面板") };
   };
 
   test("the story works by touch", async () => {
@@ -57,13 +58,53 @@ describeInBrowser("on a phone", () => {
     await read(sheet.getByRole("article"), "第 21 段");
   });
 
-  test("one sheet has three heights, by button and by drawing its handle, and never covers the search", async () => {
-    const { page, sheet, height } = await start();
-    const [taller, lower] = ["展开面板", "收起面板"].map((name) => sheet.getByRole("button", { name, exact: true }));
-    if (!taller || !lower) throw new Error("two buttons");
-    const peek = await height();
-    expect(peek).toBeLessThan(phone.height / 6);
+  test("a first visit begins with questions to tap; put away, they wait behind the handle", async () => {
+    const { page, sheet, height, lower } = await start();
+    const questions = sheet.locator(".example");
+    await eventually(() => questions.count()).toBe(3);
+    const last = await questions.last().boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(phone.height);
+    await lower.tap();
+    await eventually(height).toBeLessThan(phone.height / 6);
+    await page.reload();
+    await settledPicture(page);
+    expect(await height()).toBeLessThan(phone.height / 6);
+    await sheet.getByRole("button", { name: "详情", exact: true }).tap();
+    await questions.last().waitFor();
+  });
+
+  test("the whole picture makes way for the sheet, until somebody moves it", async () => {
+    const { page, sheet, height, lower } = await start();
+    const ids = await allEntities(address());
+    const lowest = async () => Math.max(...Object.values(await placesOf(page, ids)).map(({ y }) => y));
+    const above = await lowest();
+    expect(above).toBeLessThan(phone.height - (await height()));
+    await lower.tap();
+    await eventually(lowest).toBeGreaterThan(above + 40);
+    const buttons = await page.getByRole("group", { name: "合作网络图" }).boundingBox();
+    expect(await lowest()).toBeLessThan(buttons?.y ?? 0);
+    await page.getByRole("button", { name: "缩小", exact: true }).tap();
+    const before = await placesOf(page, ids);
+    await sheet.getByRole("button", { name: "筛选", exact: true }).tap();
+    await eventually(height).toBeCloseTo(phone.height / 2, 0);
+    expect(await placesOf(page, ids)).toEqual(before);
+  });
+
+  test("a link is copied at a tap, and that is said at every height of the sheet", async () => {
+    const { page, sheet, taller } = await start("#sel=cityu", { permissions: ["clipboard-read", "clipboard-write"] });
+    await sheet.getByRole("heading", { name: "香港城市大学", exact: true }).waitFor();
     await taller.tap();
+    await page.getByRole("button", { name: "复制链接" }).tap();
+    await page.getByRole("contentinfo").getByText("链接已复制").click({ trial: true });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+
+  test("one sheet has three heights, by button and by drawing its handle, and never covers the search", async () => {
+    const { page, sheet, height, taller, lower } = await start();
+    await lower.tap();
+    await eventually(height).toBeLessThan(phone.height / 6);
+    const peek = await height();
+    await sheet.getByRole("button", { name: "筛选", exact: true }).tap();
     await eventually(height).toBeCloseTo(phone.height / 2, 0);
     await taller.tap();
     await eventually(height).toBeGreaterThan(phone.height * 0.8);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../model/change.ts";
 import { openEmbeddedStore } from "../../server/store/embedded/index.ts";
-import { describeInBrowser, usePages } from "../support/browser.ts";
+import { describeInBrowser, phone, usePages } from "../support/browser.ts";
 import {
   clickOn,
   doubleClickOn,
@@ -70,6 +70,28 @@ describeInBrowser("what is out of the ordinary has a state of its own", () => {
       await eventually(() => alerts.count()).toBe(left);
     }
     await eventually(() => isShown(page, "hkust")).toBe(true);
+  });
+
+  test("a picture is busy until everything has its place, also when it is asked for another look meanwhile", async () => {
+    const page = await open(`${address()}/#base=none&add=zibo`);
+    await settledPicture(page);
+    // Before the layout of what is new can have ended, the language changes; then it is seen what was there at the end.
+    await page.evaluate(() => {
+      const canvas = document.querySelector("canvas");
+      let switched = false;
+      const look = new MutationObserver(() => {
+        if (canvas?.ariaBusy === "true" && !switched) {
+          switched = true;
+          document.querySelector<HTMLElement>(".language")?.click();
+        } else if (canvas?.ariaBusy !== "true" && switched) {
+          document.body.dataset["atEnd"] = String(window.qianshou?.screenPositionOf("hkust") !== null);
+          look.disconnect();
+        }
+      });
+      if (canvas) look.observe(canvas, { attributeFilter: ["aria-busy"] });
+    });
+    await doubleClickOn(page, "zibo");
+    await eventually(() => page.evaluate(() => document.body.dataset["atEnd"])).toBe("true");
   });
 
   test("what takes long shows a bar, then a way out that leaves the picture as it was", async () => {
@@ -149,6 +171,11 @@ describeInBrowser("what is out of the ordinary has a state of its own", () => {
         await question.getByRole("checkbox", { name: /^位于/ }).check();
         await question.getByRole("button", { name: "展开所选" }).click();
         await eventually(() => question.count()).toBe(0);
+
+        await page.setViewportSize(phone);
+        await page.getByRole("button", { name: "收起面板", exact: true }).click();
+        await page.getByRole("button", { name: "缩小范围" }).click();
+        await read(focused, "城市");
         // The page goes before its server does: it may still be asking.
         await page.goto("about:blank");
       } finally {

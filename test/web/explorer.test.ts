@@ -177,12 +177,14 @@ test("a filter goes to the server", async () => {
   await expect.poll(() => net.asked.some((one) => one.startsWith("readOverview?kind=Region&kind=")), soon).toBe(true);
 });
 
-test("a path joins the picture and is lit; selecting something puts it out", async () => {
+test("a path joins the picture and is chosen; selecting something else puts it back", async () => {
   const { explorer, shown, signals } = await explorerAt();
   await expect.poll(shown, soon).toBe("ab");
-  explorer.setEnds({ from: "c", to: "d" });
-  void explorer.findPaths();
+  void explorer.connect(["c", "d"]);
   await expect.poll(shown, soon).toBe("abcd");
+  expect(signals.state.value.chosen).toBe(0);
+  explorer.select({ entities: ["c"], relation: null });
+  explorer.select({ entities: [], relation: "cd" });
   expect(signals.state.value.chosen).toBe(0);
   explorer.select({ entities: ["a"], relation: null });
   expect(signals.state.value.chosen).toBeNull();

@@ -5,19 +5,22 @@ import { kindOf } from "../../model/kinds.ts";
 import { type Language, nameIn } from "../../model/sentences/index.ts";
 import type { Point } from "../../picture/point.ts";
 import type { Api } from "../api.ts";
-import { placeOf, withEnds, withFound, withPicture, withPin, withSelection } from "../state/explorer.ts";
+import { chosenIn, placeOf, withFound, withPicture, withPin, withSelection } from "../state/explorer.ts";
+import { idsIn } from "../state/found.ts";
 import { add, emptyPicture, heldIds, hide, keepOnly, mostShown, unhideAll } from "../state/picture.ts";
-import { firstPlace, isSamePicture, type PathEnds, type Place } from "../state/place.ts";
+import { firstPlace, isSamePicture, type Place } from "../state/place.ts";
 import type { Preferences } from "../state/preferences.ts";
-import { nothingSelected, type Selection, selectEntity } from "../state/selection.ts";
+import { keyOf, problemOf } from "../state/question.ts";
+import { isNothing, type Selection, selectEntity } from "../state/selection.ts";
 import { createWork, type Timers } from "../state/work.ts";
 import { createConnecting } from "./connection.ts";
 import { type ActionContext, failureOf } from "./context.ts";
 import { startCounting } from "./counts.ts";
 import { createExpanding } from "./expand.ts";
-import { createFindingPaths } from "./find-paths.ts";
 import { startInspecting } from "./inspect.ts";
 import { createLoading } from "./load.ts";
+import { startNaming } from "./naming.ts";
+import { createPathActions } from "./paths.ts";
 import { createSignals } from "./signals.ts";
 
 /** How long a notice stays, in milliseconds. */
@@ -54,7 +57,6 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
   };
   const loading = createLoading(context);
   const expanding = createExpanding(context, loading);
-  const paths = createFindingPaths(context, loading);
 
   const describe = (entity: Entity): string => {
     const { zh, en } = kindOf(entity.kind);
@@ -66,75 +68,78 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     const before = signals.state.value.selection;
     const last = selection.entities.at(-1);
     const entity = last === undefined ? undefined : signals.state.value.picture.entities.get(last);
+    const lit = idsIn(signals.state.value.found, chosenIn(signals.state.value));
+    const chosen = [...selection.entities, selection.relation].filter((id) => id !== null);
+    const isOfPath = chosen.length > 0 && chosen.every((id) => lit?.has(id));
     batch(() => {
-      // A path that is lit would leave what is selected in the dark.
-      signals.update(withSelection(selection), (state) => ({ ...state, chosen: null }));
+      // A path that is lit would leave what is selected in the dark, unless it belongs to the path.
+      signals.update(withSelection(selection), (state) => (isOfPath ? state : { ...state, chosen: null }));
       signals.asking.value = null;
-      const isEmpty = selection.relation === null && last === undefined;
+      const isEmpty = isNothing(selection);
       if (!isEmpty) signals.panel.value = "details";
       if (!isEmpty && signals.sheet.value === "peek") signals.sheet.value = "half";
       if (isEmpty && signals.sheet.value !== "peek" && signals.panel.value === "details") signals.sheet.value = "peek";
     });
     if (entity) say(describe(entity));
-    else if (selection.relation === null && (before.relation !== null || before.entities.length > 0)) {
-      say(signals.words.value.say.cleared);
-    }
+    else if (isNothing(selection) && !isNothing(before)) say(signals.words.value.say.cleared);
   };
 
   /** Adds an entity by choice; false when the picture is full. */
   const addEntity = (entity: Entity): boolean => {
     const held = heldIds(signals.state.value.picture);
-    if (held.includes(entity.id)) {
-      signals.update(withPicture(add({ entities: [entity], relations: [] })));
-      return true;
-    }
-    if (held.length >= mostShown) {
+    const isHeld = held.includes(entity.id);
+    if (!isHeld && held.length >= mostShown) {
       context.notify(signals.words.value.load.full(mostShown));
       return false;
     }
     signals.update(withPicture(add({ entities: [entity], relations: [] })));
-    void loading.completeLines();
+    if (!isHeld) void loading.completeLines();
     return true;
   };
 
-  const setFilter = (change: (filter: Filter) => Filter): void => {
-    signals.update((state) => ({ ...state, filter: change(state.filter) }));
-    void loading.load(placeOf(signals.state.value));
+  const filterBy = (filter: Filter): Promise<boolean> => {
+    signals.update((state) => ({ ...state, filter }));
+    return loading.load(placeOf(signals.state.value));
   };
+  const setFilter = (change: (filter: Filter) => Filter): void => void filterBy(change(signals.state.value.filter));
+  const paths = createPathActions(context, loading, filterBy);
 
   /** The place that was asked for last: before the first picture there is no other. */
   let wanted = firstPlace;
   let recount = (): void => {};
-  /** Shows a place: everything at once that is known, then what has to be asked for. */
-  const restore = async (place: Place): Promise<void> => {
+  /** Shows a place: everything at once that is known, then what has to be asked for. `first`: it is where somebody came in. */
+  const restore = async (place: Place, first = false): Promise<void> => {
     const before = placeOf(signals.state.value);
     wanted = place;
     signals.restoring.value = true;
-    const sameEnds = place.ends.from === signals.state.value.ends.from && place.ends.to === signals.state.value.ends.to;
+    const { found } = signals.state.value;
+    const isAnswered = found?.key === keyOf(place.question, place.filter);
     signals.update((state) => ({
       ...state,
       filter: place.filter,
-      ends: place.ends,
-      found: sameEnds ? state.found : null,
+      question: place.question,
+      found: isAnswered ? state.found : null,
       pins: place.pins,
     }));
     const isLoaded =
       (signals.loaded.value && !signals.interrupted.value && isSamePicture(place, before)) ||
-      (await loading.load(place, () => void restore(place)));
+      (await loading.load(place, () => void restore(place, first)));
     // The address still says what was asked for, so that a reload asks again.
     if (!isLoaded) return;
+    const { entities, relation } = place.selection;
+    const isSelecting = relation !== null || entities.length > 0;
+    // Whoever comes by a link to a question wants its answer.
+    const isAsking = place.chosen !== null || (first && !isSelecting && problemOf(place.question) === null);
     batch(() => {
       signals.update(
         withSelection(place.selection),
         withPicture((picture) => ({ ...picture, hidden: place.hidden })),
       );
       signals.update((state) => withFound(state.found, place.chosen)(state));
-      if (place.chosen !== null) signals.panel.value = "paths";
-      const { entities, relation } = place.selection;
-      const isPointing = place.chosen !== null || relation !== null || entities.length > 0;
-      if (isPointing && signals.sheet.value === "peek") signals.sheet.value = "half";
+      if (isAsking && !isSelecting) signals.panel.value = "paths";
+      if ((isAsking || isSelecting) && signals.sheet.value === "peek") signals.sheet.value = "half";
     });
-    if (place.chosen !== null && signals.state.value.found === null) await paths.find(place.chosen);
+    if (isAsking && signals.state.value.found === null) await paths.restorePaths(place.chosen);
     signals.restoring.value = false;
   };
 
@@ -148,7 +153,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     look: connecting.look,
     turn: expanding.turn,
     bring: expanding.bring,
-    findPaths: () => paths.find(0),
+    ...paths,
     select,
     addEntity,
     setFilter,
@@ -156,18 +161,6 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     /** Adds an entity if it is missing, and selects it. */
     open(entity: Entity): void {
       if (addEntity(entity)) select(selectEntity(entity.id));
-    },
-    setEnds: (ends: Partial<PathEnds>): void => signals.update(withEnds(ends)),
-    /** Lights up a path (counted from 0) and nothing else. */
-    choosePath(chosen: number | null): void {
-      signals.update((state) => withFound(state.found, chosen)(state), withSelection(nothingSelected));
-    },
-    pathFrom(id: string): void {
-      batch(() => {
-        signals.update(withEnds({ from: id, to: null }));
-        signals.panel.value = "paths";
-        signals.sheet.value = "half";
-      });
     },
     pin: (id: string, at: Point | null): void => signals.update(withPin(id, at)),
     hide(ids: readonly string[]): void {
@@ -196,8 +189,9 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       signals.update((state) => ({ ...state, filter: place.filter, picture: emptyPicture }));
       recount = startCounting(context).again;
       startInspecting(context);
+      startNaming(context);
       void connecting.look();
-      void restore(place);
+      void restore(place, true);
     },
   };
 }

@@ -1,37 +1,75 @@
+import { batch } from "@preact/signals";
+import type { Filter } from "../../model/filter.ts";
+import { nameIn } from "../../model/sentences/index.ts";
 import { withFound, withPicture } from "../state/explorer.ts";
-import { asked } from "../state/filter.ts";
-import { loading, notAsked } from "../state/loadable.ts";
+import { choicesIn, entityIn, type Found, pathAt } from "../state/found.ts";
+import { loading, notAsked, ready } from "../state/loadable.ts";
 import { add } from "../state/picture.ts";
+import { keyOf, problemOf, type Question, toConnecting, toQuery } from "../state/question.ts";
 import { cancelled } from "../state/work.ts";
 import { type ActionContext, failureOf } from "./context.ts";
 import type { Loading } from "./load.ts";
 
-/** Finding paths between the two ends that are chosen. */
+/** Finding what the question in the panel asks for. */
 export function createFindingPaths({ signals, call, work, say, waitToRetry }: ActionContext, lines: Loading) {
-  /** Asks, adds what was found to the picture and lights up one path (counted from 0). */
-  const find = async (choose: number | null = 0): Promise<void> => {
-    const { ends, filter } = signals.state.value;
-    const { from, to } = ends;
-    if (from === null || to === null || from === to) return;
+  const ask = async (question: Question, filter: Filter, signal: AbortSignal): Promise<Found | null> => {
+    const key = keyOf(question, filter);
+    if (question.all) {
+      const body = toConnecting(question, filter);
+      return { what: "connection", key, answer: await call("connectEntities", { body }, { signal }) };
+    }
+    const query = toQuery(question, filter);
+    return query && { what: "paths", key, answer: await call("findPaths", { query }, { signal }) };
+  };
+
+  let latest = 0;
+
+  /** What a screen reader hears of an answer: how many paths, and the first of them. */
+  const toldOf = (found: Found): string => {
+    const { language, paths } = signals.words.value;
+    const name = (id: string): string => {
+      const entity = entityIn(found, id);
+      return entity ? nameIn(entity, language) : id;
+    };
+    if (found.what === "connection") {
+      const apart = found.answer.groups.length;
+      const { entities, relations } = found.answer.graph;
+      return apart > 1 ? paths.apart(apart) : paths.connected(entities.length, relations.length);
+    }
+    const first = pathAt(found, 0);
+    if (!first) return paths.none;
+    const chain = first.steps.map((step) => name(step.entity)).join(" – ");
+    return paths.answered(found.answer.paths.length, `${paths.nth(1)}${chain}`);
+  };
+
+  /** Asks, adds what was found to the picture and lays out one path (counted from 0). Whether there was an answer. */
+  const find = async (choose: number | null = 0): Promise<boolean> => {
+    const { question, filter } = signals.state.value;
+    if (problemOf(question) !== null) return false;
+    latest += 1;
+    const turn = latest;
     signals.finding.value = loading;
     try {
-      const found = await work.run("paths", (signal) =>
-        call("findPaths", { query: { ...asked(filter), from, to } }, { signal }),
-      );
-      if (found === cancelled) {
-        signals.finding.value = notAsked;
-        return;
+      const found = await work.run("paths", (signal) => ask(question, filter, signal));
+      if (found === cancelled || found === null) {
+        // A newer question has its own say.
+        if (turn === latest) signals.finding.value = notAsked;
+        return false;
       }
-      signals.finding.value = { state: "ready", value: null };
-      signals.update(withPicture(add(found.graph)), withFound(found, choose));
-      const { words } = signals;
-      say(found.paths.length === 0 ? words.value.paths.none : words.value.paths.found(found.paths.length));
-      await lines.completeLines();
+      batch(() => {
+        signals.finding.value = ready(null);
+        const more = choicesIn(found) > 0 ? [withPicture(add(found.answer.graph))] : [];
+        signals.update(...more, withFound(found, choose));
+      });
+      say(toldOf(found));
+      void lines.completeLines();
+      return true;
     } catch (error) {
       const failure = failureOf(error);
       const retry = (): void => void find(choose);
       signals.finding.value = { state: "failed", failure, retry };
       waitToRetry(failure, retry);
+      return false;
     }
   };
   return { find };

@@ -6,9 +6,10 @@ import type { Language } from "../../model/sentences/index.ts";
 import type { LinkCount, Stats } from "../../model/stats.ts";
 import type { Failure } from "../api.ts";
 import { type Words, words } from "../i18n/index.ts";
-import { type ExplorerState, emptyState, graphOf, type Transition } from "../state/explorer.ts";
+import { chosenIn, type ExplorerState, emptyState, graphOf, type Transition } from "../state/explorer.ts";
 import { type Loadable, notAsked } from "../state/loadable.ts";
 import type { Preferences } from "../state/preferences.ts";
+import type { PickTarget } from "./paths.ts";
 
 /** What the inspector shows. */
 export type Inspected =
@@ -47,6 +48,10 @@ export interface Signals {
   readonly inspected: Signal<Loadable<Inspected>>;
   readonly finding: Signal<Loadable<null>>;
   readonly pointed: Signal<number | null>;
+  /** Entities that the question for paths names and the picture may not hold, by id. */
+  readonly named: Signal<ReadonlyMap<string, Entity>>;
+  /** A click in the picture is waited for: what it is for. */
+  readonly picking: Signal<PickTarget | null>;
   readonly asking: Signal<ExpansionQuestion | null>;
   readonly legend: Signal<Stats | null>;
   readonly stats: Signal<Stats | null>;
@@ -70,17 +75,20 @@ export function createSignals(preferences: Preferences, language: Language): Sig
   const state = signal<ExplorerState>(emptyState);
   const spoken = signal(language);
   const picture = computed(() => state.value.picture);
+  const laidOut = computed(() => (chosenIn(state.value) === null ? null : state.value.found));
   return {
     state,
     preferences: signal(preferences),
     language: spoken,
     words: computed(() => words[spoken.value]),
-    graph: computed(() => graphOf(picture.value)),
+    graph: computed(() => graphOf(picture.value, laidOut.value)),
     loaded: signal(false),
     restoring: signal(false),
     inspected: signal<Loadable<Inspected>>(notAsked),
     finding: signal<Loadable<null>>(notAsked),
     pointed: signal(null),
+    named: signal(new Map()),
+    picking: signal<PickTarget | null>(null),
     asking: signal(null),
     legend: signal(null),
     stats: signal(null),
@@ -90,7 +98,8 @@ export function createSignals(preferences: Preferences, language: Language): Sig
     trouble: signal(null),
     interrupted: signal(false),
     panel: signal<Panel | null>("details"),
-    sheet: signal<"peek" | "half" | "full">("peek"),
+    // The first visit's card is seen at once.
+    sheet: signal<"peek" | "half" | "full">(preferences.welcomed ? "peek" : "half"),
     help: signal(false),
     announcement: signal(""),
     notice: signal(""),

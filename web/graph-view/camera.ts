@@ -27,11 +27,15 @@ export interface CameraOptions {
 
 export interface Camera {
   transform(): ZoomTransform;
+  /** Where a move of its own ends, or ended; null once somebody moved it by hand. */
+  goal(): ZoomTransform | null;
   moveTo(transform: ZoomTransform, animated?: boolean): void;
   zoomBy(factor: number): void;
   panBy(x: number, y: number): void;
-  /** Shows the bounds between the insets. */
-  fit(bounds: Bounds, animated?: boolean): void;
+  /** Shows the bounds between the insets; gives the goal. */
+  fit(bounds: Bounds, animated?: boolean): ZoomTransform;
+  /** The part of the layout between the insets when the camera rests, and how many CSS pixels one of its units takes. */
+  free(): { readonly area: Bounds; readonly scale: number };
   /** Brings a point of the layout to the middle, or only into sight. */
   centre(point: Point): void;
   reveal(point: Point): void;
@@ -48,6 +52,7 @@ const margin = { x: 64, y: 48, share: 0.13 } as const;
 export function createCamera(canvas: HTMLCanvasElement, { onMove, insets, duration }: CameraOptions): Camera {
   const selection = select<HTMLCanvasElement, unknown>(canvas);
   let current: ZoomTransform = zoomIdentity;
+  let goal: ZoomTransform | null = null;
   let moving: ReturnType<typeof timer> | null = null;
 
   const behaviour = zoom<HTMLCanvasElement, unknown>()
@@ -59,9 +64,12 @@ export function createCamera(canvas: HTMLCanvasElement, { onMove, insets, durati
         (!event.ctrlKey || event.type === "wheel") && !event.button && !event.shiftKey && !event.altKey,
     )
     .on("start", (event: { sourceEvent: Event | null }) => {
-      if (event.sourceEvent) moving?.stop();
+      if (!event.sourceEvent) return;
+      moving?.stop();
+      if (current !== goal) goal = null;
     })
-    .on("zoom", (event: { transform: ZoomTransform }) => {
+    .on("zoom", (event: { transform: ZoomTransform; sourceEvent: Event | null }) => {
+      if (event.sourceEvent) goal = null;
       current = event.transform;
       onMove(current);
     });
@@ -77,6 +85,8 @@ export function createCamera(canvas: HTMLCanvasElement, { onMove, insets, durati
     ];
     return { left, top, right: left + width, bottom: top + height, width, height };
   };
+  /** Where a move by key or button begins: pressed again, it goes on from the last one's goal. */
+  const begin = (): ZoomTransform => goal ?? current;
   const jump = (transform: ZoomTransform): void => {
     selection.call(behaviour.transform, transform);
   };
@@ -86,6 +96,7 @@ export function createCamera(canvas: HTMLCanvasElement, { onMove, insets, durati
   };
   const moveTo = (target: ZoomTransform, animated = true): void => {
     moving?.stop();
+    goal = target;
     const time = animated ? duration() : 0;
     if (time === 0) {
       jump(target);
@@ -111,14 +122,16 @@ export function createCamera(canvas: HTMLCanvasElement, { onMove, insets, durati
 
   return {
     transform: () => current,
+    goal: () => goal,
     moveTo,
     zoomBy(factor) {
-      const k = Math.min(scales.most, Math.max(scales.least, current.k * factor));
-      const [x, y] = current.invert(middle());
-      moveTo(centreOn({ x, y }, k));
+      const from = begin();
+      const [x, y] = from.invert(middle());
+      moveTo(centreOn({ x, y }, Math.min(scales.most, Math.max(scales.least, from.k * factor))));
     },
     panBy(x, y) {
-      moveTo(zoomIdentity.translate(current.x + x, current.y + y).scale(current.k));
+      const from = begin();
+      moveTo(zoomIdentity.translate(from.x + x, from.y + y).scale(from.k));
     },
     fit(bounds, animated) {
       const { width, height } = free();
@@ -126,7 +139,15 @@ export function createCamera(canvas: HTMLCanvasElement, { onMove, insets, durati
       const down = height - 2 * Math.min(margin.y, height * margin.share);
       const [w, h] = [Math.max(1, bounds.right - bounds.left), Math.max(1, bounds.bottom - bounds.top)];
       const k = Math.min(scales.fitted, Math.max(scales.least, Math.min(across / w, down / h)));
-      moveTo(centreOn({ x: bounds.left + w / 2, y: bounds.top + h / 2 }, k), animated);
+      const target = centreOn({ x: bounds.left + w / 2, y: bounds.top + h / 2 }, k);
+      moveTo(target, animated);
+      return target;
+    },
+    free() {
+      const { left, top, right, bottom } = free();
+      const at = goal ?? current;
+      const [a, b] = [at.invert([left, top]), at.invert([right, bottom])];
+      return { area: { left: a[0], top: a[1], right: b[0], bottom: b[1] }, scale: at.k };
     },
     centre(point) {
       moveTo(centreOn(point, Math.max(0.8, current.k)));

@@ -1,4 +1,5 @@
 import { type Direction, stepFrom } from "../../picture/walk.ts";
+import { nothingSelected, toggleEntity } from "../state/selection.ts";
 import type { Camera } from "./camera.ts";
 import type { GraphViewEvents } from "./events.ts";
 import type { Command } from "./keys.ts";
@@ -31,7 +32,7 @@ export function createCommands(options: CommandOptions): (command: Command) => v
 
   const goTo = (id: string): void => {
     stage.look({ cursor: id });
-    const at = stage.positions().get(id);
+    const at = stage.placeOf(id);
     if (at) camera.reveal(at);
     const entity = stage.entity(id);
     if (entity) events.onAnnounce?.(describeEntity(entity, neighboursIn(stage, id), stage.view()));
@@ -44,15 +45,13 @@ export function createCommands(options: CommandOptions): (command: Command) => v
   };
 
   const select = (id: string, add: boolean): void => {
-    const { selected } = stage.view();
-    const others = add ? [...selected].filter((other) => other !== id) : [];
-    events.onSelect?.({ entities: add && selected.has(id) ? others : [...others, id], relation: null });
+    events.onSelect?.(toggleEntity(stage.view().selected, id, add));
   };
 
   const clear = (): void => {
     stage.look({ cursor: null });
     invalidate();
-    events.onSelect?.({ entities: [], relation: null });
+    events.onSelect?.(nothingSelected);
   };
 
   const openMenu = (id: string): void => {

@@ -1,11 +1,6 @@
 import type { ZoomTransform } from "d3";
 import type { Hit } from "../../picture/hit.ts";
-
-/** What is selected: entities, or one relation. */
-export interface Selection {
-  readonly entities: readonly string[];
-  readonly relation: string | null;
-}
+import type { Selection } from "../state/selection.ts";
 
 /** What the picture tells the page. It changes nothing by itself but the camera and dragged positions. */
 export interface GraphViewEvents {
@@ -24,8 +19,6 @@ export interface GraphViewEvents {
   /** A menu is wanted at (`x`, `y`) of the page; null on the ground. */
   readonly onContext?: (hit: Hit | null, x: number, y: number) => void;
   readonly onViewport?: (transform: ZoomTransform) => void;
-  /** Positions were added, or one was dragged. */
-  readonly onLayout?: () => void;
   /** A sentence for a live region: where the keyboard came to. */
   readonly onAnnounce?: (text: string) => void;
 }

@@ -10,15 +10,19 @@ import type { Bounds } from "./camera.ts";
 
 /** What is shown, where it lies, and the scene made of it when somebody asks. */
 export interface Stage {
-  graph(): Graph;
   view(): View;
   show(graph: Graph, view: View): void;
   /** The camera rests at another place: names that had no room at the edge may have some now. */
   settle(): void;
   /** Changes a part of the view that belongs to the pointer or the keyboard. */
   look(change: Partial<Pick<View, "hovered" | "cursor">>): void;
+  /** Every entity's own place, whether or not it stands elsewhere for a while. */
   positions(): Positions;
   place(positions: Positions): void;
+  /** Shows these entities elsewhere, until others or none are lifted; their own places stay what they are. */
+  lift(lifted: Positions): void;
+  /** Where an entity is shown. */
+  placeOf(id: string): Point | undefined;
   /** The scene at a zoom, of which `within` can be seen: the one of before when nothing changed. */
   scene(scale: number, within: Box): Scene;
   /** The scene of before, whatever changed. */
@@ -33,7 +37,10 @@ const nothing: Graph = { entities: [], relations: [], truncated: false };
 export function createStage(measure: Measure): Stage {
   const positions = new Map<string, Point>();
   // Where labels stand at this zoom and in this language. They keep their side until one of the two changes.
-  const sides = new Map<string, Side>();
+  let sides = new Map<string, Side>();
+  let lifted: Positions = new Map();
+  // Names go back with their entities.
+  let sidesBefore: { readonly scale: number; readonly sides: Map<string, Side> } | null = null;
   let graph = nothing;
   let view = plainView;
   let scene: Scene = { scale: 1, nodes: [], lines: [], labels: [] };
@@ -41,7 +48,6 @@ export function createStage(measure: Measure): Stage {
   let stale = true;
 
   return {
-    graph: () => graph,
     view: () => view,
     show(newGraph, newView) {
       if (newView.language !== view.language) sides.clear();
@@ -63,10 +69,21 @@ export function createStage(measure: Measure): Stage {
       for (const [id, at] of placed) positions.set(id, at);
       stale = true;
     },
+    lift(places) {
+      if (lifted.size === 0 && places.size > 0) sidesBefore = { scale: scene.scale, sides: new Map(sides) };
+      if (places.size === 0 && sidesBefore?.scale === scene.scale) sides = sidesBefore.sides;
+      lifted = new Map(places);
+      stale = true;
+    },
+    placeOf: (id) => lifted.get(id) ?? positions.get(id),
     scene(scale, within) {
       if (scale !== scene.scale) sides.clear();
       else if (!stale) return scene;
-      scene = toScene(graph, positions, view, measure, { scale, held: sides, within });
+      scene = toScene(graph, lifted.size === 0 ? positions : new Map([...positions, ...lifted]), view, measure, {
+        scale,
+        held: sides,
+        within,
+      });
       for (const label of scene.labels) sides.set(label.id, label.side);
       stale = false;
       return scene;
@@ -77,7 +94,7 @@ export function createStage(measure: Measure): Stage {
       const shown = graph.entities.filter((entity) => positions.has(entity.id) && !view.hidden.has(entity.id));
       if (shown.length === 0) return null;
       const edges = shown.map((entity) => {
-        const { x, y } = positions.get(entity.id) ?? { x: 0, y: 0 };
+        const { x, y } = lifted.get(entity.id) ?? positions.get(entity.id) ?? { x: 0, y: 0 };
         const radius = radiusOf(entity);
         return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
       });

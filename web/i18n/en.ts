@@ -1,4 +1,5 @@
 import { dateText } from "../../model/sentences/dates.ts";
+import { enPaths } from "./en-paths.ts";
 import { occasionWords } from "./occasion.ts";
 import type { Words } from "./zh.ts";
 
@@ -17,6 +18,7 @@ export const en: Words = {
   date: (date) => dateText(date, "en"),
   occasion: (dates) => occasionWords(dates, "en"),
   join: (parts) => parts.join(", "),
+  comma: ", ",
   inBrackets: (text) => ` (${text})`,
 
   picture: "The network",
@@ -47,6 +49,7 @@ export const en: Words = {
   },
 
   bar: {
+    title: "Tools",
     paths: "Paths",
     filters: "Filters",
     details: "Details",
@@ -144,24 +147,7 @@ export const en: Words = {
     allShown: (name) => `Everything linked with ${name} is in the picture already`,
   },
 
-  paths: {
-    title: "Paths",
-    from: "From",
-    to: "To",
-    swap: "Swap the two ends",
-    find: "Find paths",
-    clear: "Clear",
-    hops: (value) => count(value, "hop"),
-    found: (value) => `${count(value, "path")} found`,
-    none: "No path found",
-    noneHint: "Within 6 hops and the current filters the two aren’t connected.",
-    noneFiltered: "Clear the filters and try again",
-    relaxed:
-      "They are connected only by way of a place or an event, so these paths pass through a city, a region or an event.",
-    more: "There are more paths; these are the shortest.",
-    same: "Both ends are the same; choose another.",
-    light: (index) => `Light up path ${index} in the picture`,
-  },
+  paths: enPaths,
 
   status: {
     entities,

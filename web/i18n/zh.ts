@@ -1,5 +1,6 @@
 import { dateText } from "../../model/sentences/dates.ts";
 import { occasionWords } from "./occasion.ts";
+import { zhPaths } from "./zh-paths.ts";
 
 const number = new Intl.NumberFormat("zh-CN");
 const n = (value: number): string => number.format(value);
@@ -12,10 +13,11 @@ export const zh = {
   date: (date: string): string => dateText(date, "zh"),
   occasion: (dates: { from?: string; to?: string }): string => occasionWords(dates, "zh"),
   join: (parts: readonly string[]): string => parts.join("、"),
+  comma: "，",
   inBrackets: (text: string): string => `（${text}）`,
 
-  picture: "关系网络图",
-  skip: "跳到关系网络图",
+  picture: "合作网络图",
+  skip: "跳到合作网络图",
   close: "关闭",
   cancel: "取消",
   retry: "重试",
@@ -42,6 +44,7 @@ export const zh = {
   },
 
   bar: {
+    title: "工具栏",
     paths: "路径",
     filters: "筛选",
     details: "详情",
@@ -134,23 +137,7 @@ export const zh = {
     allShown: (name: string): string => `与${name}相连的实体都已在图中`,
   },
 
-  paths: {
-    title: "路径",
-    from: "起点",
-    to: "终点",
-    swap: "交换起点和终点",
-    find: "查找路径",
-    clear: "清空",
-    hops: (count: number): string => `${n(count)} 步`,
-    found: (count: number): string => `找到 ${n(count)} 条路径`,
-    none: "没有找到路径",
-    noneHint: "在 6 步之内、当前的筛选条件下，两者没有相连。",
-    noneFiltered: "清除筛选后再试",
-    relaxed: "只能经由地点或活动相连，因此以下路径经过城市、区域或活动。",
-    more: "还有更多路径，这里列出最短的几条。",
-    same: "起点和终点相同，请另选一个。",
-    light: (index: number): string => `在图中突出第 ${index} 条路径`,
-  },
+  paths: zhPaths,
 
   status: {
     entities: (count: number): string => `${n(count)} 个实体`,

@@ -3,6 +3,7 @@ import { Empty } from "./empty.tsx";
 import { Help } from "./help.tsx";
 import { Offline } from "./offline.tsx";
 import { PageContext, useExplorer } from "./page-context.ts";
+import { PickBanner } from "./pick-banner.tsx";
 import { Picture } from "./picture.tsx";
 import { Sheet } from "./sheet.tsx";
 import { DetailsPanel, FilterPanel } from "./side-panels.tsx";
@@ -21,17 +22,25 @@ export function App({ page }: { readonly page: PageContext }) {
       <main>
         <Picture />
         <Empty />
-        <Zoom />
       </main>
       {page.narrow.value ? (
-        <Sheet />
+        <div class="dock">
+          <div class="dock-row">
+            <PickBanner />
+            <StatusBar />
+            <Zoom />
+          </div>
+          <Sheet />
+        </div>
       ) : (
         <>
+          <Zoom />
           <FilterPanel />
           <DetailsPanel />
+          <PickBanner />
+          <StatusBar />
         </>
       )}
-      <StatusBar />
       <Progress />
       <Offline />
       <TroubleCard />

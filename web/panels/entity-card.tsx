@@ -7,7 +7,7 @@ import { EntityRelations } from "./entity-relations.tsx";
 import { Evidence } from "./evidence.tsx";
 import { KindGlyph } from "./glyphs.tsx";
 import { Icon } from "./icon.tsx";
-import { kindLabel, otherName } from "./labels.ts";
+import { descriptionIn, kindLabel, otherName } from "./labels.ts";
 import { useExplorer, useWords } from "./page-context.ts";
 
 /** An entity in full: who it is, what can be done with it, its relations, and who says so. */
@@ -16,7 +16,7 @@ export function EntityCard({ details, around }: { readonly details: Answer<"read
   const words = useWords();
   const { language } = words;
   const { entity, claims, sources } = details;
-  const sentence = language === "zh" ? entity.description : (entity.descriptionEn ?? entity.description);
+  const sentence = descriptionIn(entity, language);
   const kind = [
     kindLabel(entity.kind, language),
     entity.form && words.inspector.forms[entity.form],

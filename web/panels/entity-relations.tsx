@@ -6,7 +6,7 @@ import { nameIn } from "../../model/sentences/index.ts";
 import { groupRelations, type RelationGroup } from "../state/relation-groups.ts";
 import { selectRelation } from "../state/selection.ts";
 import { KindGlyph, LineSample } from "./glyphs.tsx";
-import { typeLabel } from "./labels.ts";
+import { roleIn, typeLabel } from "./labels.ts";
 import { useExplorer, useWords } from "./page-context.ts";
 
 interface EntityRelationsProps {
@@ -74,7 +74,7 @@ function Row({ relation, other }: { readonly relation: Relation; readonly other:
   const explorer = useExplorer();
   const words = useWords();
   const { language } = words;
-  const role = language === "zh" ? relation.role : (relation.roleEn ?? relation.role);
+  const role = roleIn(relation, language);
   const notes = [
     role,
     words.occasion(relation),

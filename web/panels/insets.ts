@@ -1,12 +1,14 @@
 import type { Insets } from "../graph-view/camera.ts";
+import { isNothing } from "../state/selection.ts";
 import type { PageContext } from "./page-context.ts";
 
-/** Room that panels take at the edges, in CSS pixels: widths and gaps as in `styles/layout.css`. */
+/** Room that panels take at the edges, in CSS pixels: widths and gaps as in `styles/layout.css` and `narrow.css`. */
 export function insetsOf({ explorer, narrow }: Pick<PageContext, "explorer" | "narrow">): Insets {
   const { signals } = explorer;
   if (narrow.value) {
-    const share = signals.sheet.value === "half" ? 0.5 : 0;
-    return { left: 0, right: 0, top: 64, bottom: Math.max(96, window.innerHeight * share) };
+    // Lowered, the sheet leaves its handle and the row with the zoom above that.
+    const bottom = signals.sheet.value === "half" ? halfSheet() : 130;
+    return { left: 0, right: 0, top: 64, bottom };
   }
   const side = 320 + 24;
   return {
@@ -17,11 +19,16 @@ export function insetsOf({ explorer, narrow }: Pick<PageContext, "explorer" | "n
   };
 }
 
+/** The first visit's card makes the sheet only as high as itself. */
+function halfSheet(): number {
+  const card = document.querySelector<HTMLElement>(".sheet.half:has(.welcome)");
+  return card ? card.offsetHeight : window.innerHeight / 2;
+}
+
 /** Whether the panel on the right has something to show. */
 export function isSideOpen(signals: PageContext["explorer"]["signals"]): boolean {
-  const { selection } = signals.state.value;
   if (signals.panel.value === "paths") return true;
   if (signals.panel.value !== "details") return false;
-  const selected = selection.relation !== null || selection.entities.length > 0;
+  const selected = !isNothing(signals.state.value.selection);
   return selected || signals.asking.value !== null || !signals.preferences.value.welcomed;
 }

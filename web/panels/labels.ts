@@ -1,5 +1,6 @@
 import type { Entity } from "../../model/entity.ts";
 import { type Kind, kindOf } from "../../model/kinds.ts";
+import type { Relation } from "../../model/relation.ts";
 import { type RelationType, relationTypeOf } from "../../model/relation-types.ts";
 import type { Language } from "../../model/sentences/index.ts";
 
@@ -19,6 +20,16 @@ export function typeLabel(type: RelationType, language: Language, reverse = fals
   const { zh, en, reverseZh, reverseEn } = relationTypeOf(type);
   if (language === "zh") return reverse ? reverseZh : zh;
   return capital(reverse ? reverseEn : en);
+}
+
+/** A record's own sentence; Chinese where there is no English one. */
+export function descriptionIn({ description, descriptionEn }: Entity, language: Language): string | undefined {
+  return language === "zh" ? description : (descriptionEn ?? description);
+}
+
+/** What a source says that somebody is in a relation. */
+export function roleIn({ role, roleEn }: Relation, language: Language): string | undefined {
+  return language === "zh" ? role : (roleEn ?? role);
 }
 
 /** The name that isn't shown as the title: the English one beside a Chinese title and the other way round. */

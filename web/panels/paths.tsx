@@ -1,133 +1,148 @@
-import { useSignal, useSignalEffect } from "@preact/signals";
-import type { Entity } from "../../model/entity.ts";
-import { nameIn } from "../../model/sentences/index.ts";
-import { failureOf } from "../actions/context.ts";
-import { isLimited, withoutLimits } from "../state/filter.ts";
-import { cancelled } from "../state/work.ts";
-import { ActionButton, IconButton } from "./buttons.tsx";
-import { EntitySearch } from "./entity-search.tsx";
-import { KindGlyph } from "./glyphs.tsx";
+import { questionText } from "../../model/sentences/index.ts";
+import { isCurrent } from "../state/explorer.ts";
+import { membersOf, mostHops, problemOf, toQuery } from "../state/question.ts";
 import { Icon } from "./icon.tsx";
+import { useEntities, useNames } from "./naming.ts";
 import { useExplorer, useWords } from "./page-context.ts";
-import { PathList } from "./path-list.tsx";
+import { AvoidedChips } from "./path-chips.tsx";
+import { PathConnection } from "./path-connection.tsx";
+import { PathEnds } from "./path-ends.tsx";
+import { answerId, focusAfter } from "./path-focus.ts";
+import { PathNone } from "./path-none.tsx";
+import { PathOptions } from "./path-options.tsx";
+import { PathResults } from "./path-results.tsx";
 import { TroubleText } from "./trouble.tsx";
 
-/** How two entities are connected: the question, and the paths that answer it. */
+/** How two or more are connected: the question, and what answers it. */
 export function Paths() {
   const explorer = useExplorer();
   const words = useWords();
-  const { ends, found, filter } = explorer.signals.state.value;
-  const finding = explorer.signals.finding.value;
-  const { from, to } = ends;
-  const same = from !== null && from === to;
+  const { question } = explorer.signals.state.value;
+  const problem = problemOf(question);
   return (
     <div class="paths">
       <form
-        class="path-ends"
+        class="path-question"
         onSubmit={(event) => {
           event.preventDefault();
-          void explorer.findPaths();
+          focusAfter(explorer.findPaths());
         }}
       >
-        <End end="from" label={words.paths.from} />
-        <End end="to" label={words.paths.to} />
-        <div class="path-tools">
-          <IconButton
-            icon="arrow-up-down"
-            label={words.paths.swap}
-            onClick={() => explorer.setEnds({ from: to, to: from })}
-          />
-          <IconButton
-            icon="eraser"
-            label={words.paths.clear}
-            onClick={() => explorer.setEnds({ from: null, to: null })}
-          />
-        </div>
-        {same && <p class="field-problem">{words.paths.same}</p>}
-        <button type="submit" class="button primary" disabled={from === null || to === null || same}>
-          <Icon name="route" size={14} />
-          <span>{words.paths.find}</span>
+        <HowSwitch />
+        <PathEnds />
+        <AvoidedChips />
+        {problem === "same" && <p class="field-problem">{words.paths.same}</p>}
+        {problem === "stops" && <p class="field-problem">{words.paths.tooManyStops}</p>}
+        <Asked />
+        <PathOptions />
+        <button type="submit" class="button primary" disabled={problem !== null}>
+          <Icon name={question.all ? "connect" : "route"} size={14} />
+          <span>{question.all ? words.paths.connectAll : words.paths.find}</span>
         </button>
       </form>
-      {finding.state === "loading" && (
-        <div class="skeleton" role="status" aria-label={words.status.loading}>
-          <span />
-          <span />
-        </div>
-      )}
-      {finding.state === "failed" && <TroubleText failure={finding.failure} retry={finding.retry} />}
-      {found && found.paths.length === 0 && (
-        <div class="empty-part">
-          <p>
-            <strong>{words.paths.none}</strong>
-          </p>
-          <p class="muted">{words.paths.noneHint}</p>
-          {isLimited(filter) && (
-            <ActionButton
-              onClick={() => {
-                explorer.setFilter(withoutLimits);
-                void explorer.findPaths();
-              }}
-            >
-              {words.paths.noneFiltered}
-            </ActionButton>
-          )}
-        </div>
-      )}
-      {found && found.paths.length > 0 && <PathList found={found} />}
+      <PathAnswer />
     </div>
   );
 }
 
-/** One end: a search box, or the entity that was chosen. */
-function End({ end, label }: { readonly end: "from" | "to"; readonly label: string }) {
+/** With three or more: a path with stops, or whatever connects them all. */
+function HowSwitch() {
   const explorer = useExplorer();
   const words = useWords();
-  const id = explorer.signals.state.value.ends[end];
-  const entity = useEntity(id);
+  const { question } = explorer.signals.state.value;
+  if (!question.all && membersOf(question).length < 3) return null;
+  const choices = [
+    [false, words.paths.asPath],
+    [true, words.paths.asConnection],
+  ] as const;
   return (
-    <div class="path-end">
-      <span class="path-end-label">{label}</span>
-      {id === null ? (
-        <EntitySearch
-          label={label}
-          placeholder={words.search.placeholder}
-          onPick={(hit) => explorer.setEnds({ [end]: hit.id })}
-        />
-      ) : (
-        <span class="path-end-chosen">
-          {entity && <KindGlyph kind={entity.kind} size={18} />}
-          <span>{entity ? nameIn(entity, words.language) : id}</span>
-          <IconButton
-            icon="x"
-            label={`${words.clear}${words.inBrackets(label)}`}
-            onClick={() => explorer.setEnds({ [end]: null })}
+    <fieldset class="switch path-how">
+      <legend class="visually-hidden">{words.paths.how}</legend>
+      {choices.map(([all, label]) => (
+        <label key={label}>
+          <input
+            type="radio"
+            name="how"
+            checked={question.all === all}
+            onChange={() => explorer.setQuestion((before) => ({ ...before, all }))}
           />
-        </span>
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What is asked, in words; before that, what could be. */
+function Asked() {
+  const explorer = useExplorer();
+  const words = useWords();
+  const entity = useEntities();
+  const name = useNames();
+  const { question, filter } = explorer.signals.state.value;
+  const sources = explorer.signals.sources.value;
+  if (problemOf(question) !== null) return <p class="path-asked muted">{words.paths.askFor}</p>;
+  const query = toQuery(question, filter);
+  const source = (id: string) => sources.find((one) => one.id === id);
+  const text = query
+    ? questionText(query, { entity, source }, words.language)
+    : words.paths.connectSentence(
+        words.join(membersOf(question).map(name)),
+        Math.min(question.maxLength, mostHops.connection),
+      );
+  return <p class="path-asked muted">{text}</p>;
+}
+
+/** The answer, or how it stands with it. */
+function PathAnswer() {
+  const explorer = useExplorer();
+  const words = useWords();
+  const { state, finding } = explorer.signals;
+  const { found } = state.value;
+  if (finding.value.state === "loading") {
+    return (
+      <div id={answerId} class="skeleton" role="status" aria-label={words.status.loading}>
+        <span />
+        <span />
+        <span />
+      </div>
+    );
+  }
+  if (finding.value.state === "failed") {
+    return <TroubleText failure={finding.value.failure} retry={finding.value.retry} />;
+  }
+  if (!found) return null;
+  const isOld = !isCurrent(state.value);
+  return (
+    <div id={answerId} class={isOld ? "path-answer old" : "path-answer"}>
+      {isOld && <Stale />}
+      {found.what === "connection" ? (
+        <PathConnection connection={found.answer} />
+      ) : found.answer.paths.length === 0 ? (
+        <PathNone />
+      ) : (
+        <PathResults found={found.answer} />
       )}
     </div>
   );
 }
 
-/** An entity by its id: from the picture, or asked for. */
-function useEntity(id: string | null): Entity | null {
+/** The question has changed since: what is listed answers the one before. */
+function Stale() {
   const explorer = useExplorer();
-  const wanted = useSignal(id);
-  const asked = useSignal<Entity | null>(null);
-  wanted.value = id;
-  useSignalEffect(() => {
-    const missing = wanted.value;
-    if (missing === null || explorer.signals.state.peek().picture.entities.has(missing)) return;
-    explorer.work
-      .run(`end:${missing}`, (signal) =>
-        explorer.call("readEntity", { params: { id: missing }, query: {} }, { signal }),
-      )
-      .then((answer) => {
-        if (answer !== cancelled) asked.value = answer.entity;
-      })
-      // An end that can't be read keeps its id; looking for paths then says why.
-      .catch(failureOf);
-  });
-  if (id === null) return null;
-  return explorer.signals.state.value.picture.entities.get(id) ?? (asked.value?.id === id ? asked.value : null);
+  const words = useWords();
+  const { question } = explorer.signals.state.value;
+  return (
+    <div class="path-stale" role="status">
+      <p>{words.paths.stale}</p>
+      <button
+        type="button"
+        class="button"
+        disabled={problemOf(question) !== null}
+        onClick={() => focusAfter(explorer.findPaths())}
+      >
+        {words.paths.findAgain}
+      </button>
+    </div>
+  );
 }

@@ -1,15 +1,15 @@
 import { untracked, useComputed, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { type Memory, rememberedHere, toMemory } from "../address.ts";
 import { createGraphView } from "../graph-view.ts";
-import { viewOf } from "../state/explorer.ts";
+import { recall, remember } from "../memory.ts";
+import { lineIn, viewOf } from "../state/explorer.ts";
 import { foremost } from "../state/selection.ts";
 import { insetsOf } from "./insets.ts";
 import { usePage } from "./page-context.ts";
+import { focusOtherEnd } from "./path-focus.ts";
 import { hoveredAt } from "./tooltip.tsx";
 
-/** How long the picture rests before the history remembers it, in milliseconds. */
-const restBefore = 300;
+const storage = () => window.sessionStorage;
 
 /** The network: a canvas that fills the window, under everything else. */
 export function Picture() {
@@ -17,21 +17,21 @@ export function Picture() {
   const { explorer, view, theme, focusing } = page;
   const { signals } = explorer;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const remembered = useRef<Memory | null>(null);
 
   useEffect(() => {
     if (!canvas.current) return;
-    let resting: ReturnType<typeof setTimeout> | undefined;
-    const remember = (): void => {
-      clearTimeout(resting);
-      resting = setTimeout(() => {
-        if (view.value && signals.loaded.value) history.replaceState(toMemory(view.value), "");
-      }, restBefore);
+    // The last thing that a page hears: a phone may end it in the background without another word.
+    const leave = (): void => {
+      if (document.hidden && signals.loaded.value && view.value) remember(location.href, view.value, storage);
     };
+    document.addEventListener("visibilitychange", leave);
     const made = createGraphView(canvas.current, {
       theme: theme.peek(),
       insets: () => insetsOf(page),
-      onSelect: explorer.select,
+      onSelect: (selection) => {
+        if (signals.picking.value === null) explorer.select(selection);
+        else if (selection.entities.length > 0) explorer.picked(selection.entities.at(-1) ?? "");
+      },
       onHover: (hit, x, y) => {
         hoveredAt.value = hit && hit.what !== "pin" ? { id: hit.id, x, y } : null;
       },
@@ -39,12 +39,13 @@ export function Picture() {
       onPin: (id, pinned) => explorer.pin(id, pinned ? (view.value?.positions().get(id) ?? null) : null),
       onHide: (id) => explorer.hide(chosenWith(id)),
       onKeep: (id) => explorer.keep(chosenWith(id)),
-      onPath: explorer.pathFrom,
+      onPath: (id) => {
+        explorer.pathFrom(id);
+        if (!page.narrow.peek()) focusOtherEnd();
+      },
       onViewport: () => {
         hoveredAt.value = null;
-        remember();
       },
-      onLayout: remember,
       onAnnounce: explorer.say,
     });
     // The keyboard's own entity, or all that is selected when it is among them.
@@ -52,14 +53,14 @@ export function Picture() {
       const { entities } = signals.state.value.selection;
       return entities.includes(id) ? entities : [id];
     };
-    remembered.current = rememberedHere(history);
-    if (remembered.current) {
-      made.setPositions(new Map(remembered.current.positions.map(([id, x, y]) => [id, { x, y }])));
-      made.setViewport(remembered.current.viewport);
+    const left = recall(location.href, storage);
+    if (left) {
+      made.setPositions(new Map(left.positions.map(([id, x, y]) => [id, { x, y }])));
+      made.setViewport(left.viewport);
     }
     view.value = made;
     return () => {
-      clearTimeout(resting);
+      document.removeEventListener("visibilitychange", leave);
       view.value = null;
       made.destroy();
     };
@@ -72,34 +73,53 @@ export function Picture() {
     focusing.value = null;
     made.focus(id);
   };
+  // While the next path is looked for the last one stays: nothing goes home only to come back.
+  const answered = useRef<ReadonlySet<string> | null>(null);
+  /** Lines up the path that is laid out, once all of it has its place. */
+  const arrangePlaced = (): void => {
+    if (signals.finding.peek().state === "loading") return;
+    const made = view.peek();
+    const line = lineIn(signals.state.peek());
+    const placed = made?.positions();
+    if (line === null || line.every((id) => placed?.has(id))) made?.arrange(line);
+  };
   useSignalEffect(() => {
     const made = view.value;
     const graph = signals.graph.value;
-    const look = viewOf(signals.state.value, signals.language.value, signals.pointed.value);
+    const seen = viewOf(signals.state.value, signals.language.value, signals.pointed.value);
+    const isAsking = signals.finding.value.state === "loading";
+    if (!isAsking) answered.current = seen.lit ?? null;
+    const look = isAsking ? { ...seen, lit: answered.current } : seen;
     if (!made || !signals.loaded.value) return;
     const { pins } = signals.state.value;
     const isFirst = made.positions().size === 0;
-    const element = canvas.current;
-    const isComplete = graph.entities.every((entity) => made.positions().has(entity.id));
-    if (!isComplete) element?.setAttribute("aria-busy", "true");
+    const tellBusy = (): void => {
+      const placed = made.positions();
+      const isBusy = signals.graph.peek().entities.some((entity) => !placed.has(entity.id));
+      if (isBusy) canvas.current?.setAttribute("aria-busy", "true");
+      else canvas.current?.removeAttribute("aria-busy");
+    };
+    tellBusy();
     void explorer.work
       .run("layout", () => made.show(graph, look))
       .then(() => {
         // A link brings its pins along; later on they lie where they were dragged.
         if (isFirst && pins.size > 0) made.setPositions(pins);
-        if (signals.graph.peek() === graph) element?.removeAttribute("aria-busy");
+        arrangePlaced();
+        tellBusy();
         focusPlaced();
       });
   });
   useSignalEffect(() => {
     if (focusing.value !== null) focusPlaced();
   });
-  // A panel that opens over what was just selected would hide it.
+  // A panel that opens over what was just selected would hide it; with nothing selected the whole picture makes way.
   const selected = useComputed(() => foremost(signals.state.value.selection));
   useSignalEffect(() => {
     const id = selected.value;
     signals.sheet.value;
     untracked(() => {
+      if (id === null && page.narrow.value) view.value?.fitAgain();
       const at = id === null ? null : view.value?.screenPositionOf(id);
       const { left, top, right, bottom } = insetsOf(page);
       if (id === null || !at) return;

@@ -6,7 +6,7 @@ import { selectRelation } from "../state/selection.ts";
 import { EntityLink, IconButton } from "./buttons.tsx";
 import { Evidence } from "./evidence.tsx";
 import { LineSample } from "./glyphs.tsx";
-import { typeLabel } from "./labels.ts";
+import { roleIn, typeLabel } from "./labels.ts";
 import { useExplorer, useWords } from "./page-context.ts";
 
 /** A relation in full: the sentence it makes, its circumstances, and who says so. */
@@ -15,7 +15,7 @@ export function RelationCard({ details }: { readonly details: Answer<"readRelati
   const { language } = words;
   const { relation, ends, agreement, event, onBehalfOf, by, claims, sources } = details;
   const [source, target] = ends;
-  const role = language === "zh" ? relation.role : (relation.roleEn ?? relation.role);
+  const role = roleIn(relation, language);
   const when = words.occasion(relation) || words.occasion(agreement ?? event ?? {});
   const state =
     relation.state === "planned" ? words.inspector.planned : relation.state === "ended" ? words.inspector.ended : "";

@@ -1,3 +1,4 @@
+import { useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { IconButton } from "./buttons.tsx";
 import { Filters } from "./filters.tsx";
@@ -13,9 +14,14 @@ const drawn = 40;
 /** On a small screen: details, paths and filters in one sheet at the bottom, at one of three heights. */
 export function Sheet() {
   const { explorer } = usePage();
-  const { panel, sheet } = explorer.signals;
+  const { panel, preferences, sheet } = explorer.signals;
   const words = useWords();
   const start = useRef<number | null>(null);
+  // The first visit's card was put away; from now on it waits behind the handle.
+  useSignalEffect(() => {
+    const before = preferences.peek();
+    if (sheet.value === "peek" && !before.welcomed) preferences.value = { ...before, welcomed: true };
+  });
   const at = heights.indexOf(sheet.value);
   const go = (by: number): void => {
     sheet.value = heights[Math.max(0, Math.min(heights.length - 1, at + by))] ?? "half";

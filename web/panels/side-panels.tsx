@@ -1,3 +1,4 @@
+import { isNothing, nothingSelected } from "../state/selection.ts";
 import { IconButton } from "./buttons.tsx";
 import { Filters } from "./filters.tsx";
 import { isSideOpen } from "./insets.ts";
@@ -22,7 +23,7 @@ export function FilterPanel() {
     );
   }
   return (
-    <aside id="filters" class="card panel left" aria-label={words.filters.title}>
+    <aside class="card panel left" aria-label={words.filters.title}>
       <div class="panel-head">
         <h2>{words.filters.title}</h2>
         <IconButton icon="chevron-left" label={words.fold} expanded onClick={turn} />
@@ -41,16 +42,16 @@ export function DetailsPanel() {
   const words = useWords();
   if (!isSideOpen(signals)) return null;
   const isPaths = signals.panel.value === "paths";
-  const { selection, ends, found } = signals.state.value;
-  const selected = selection.relation !== null || selection.entities.length > 0;
+  const { selection, question, found } = signals.state.value;
+  const selected = !isNothing(selection);
   const close = (): void => {
     if (isPaths) signals.panel.value = "details";
-    else if (selected) explorer.select({ entities: [], relation: null });
+    else if (selected) explorer.select(nothingSelected);
     else signals.preferences.value = { ...signals.preferences.value, welcomed: true };
     signals.asking.value = null;
     if (isPaths) explorer.choosePath(null);
   };
-  const hasQuestion = found !== null || ends.from !== null || ends.to !== null;
+  const hasQuestion = found !== null || question.from !== null || question.to !== null;
   const tabs = isPaths ? selected : selected && hasQuestion;
   return (
     <aside class="card panel right" aria-label={isPaths ? words.paths.title : words.inspector.title}>
@@ -68,10 +69,9 @@ function PanelTitle() {
   const { explorer } = usePage();
   const { panel, state } = explorer.signals;
   const words = useWords();
-  const { selection } = state.value;
   if (panel.value === "paths") return <h2>{words.paths.title}</h2>;
-  const selected = selection.relation !== null || selection.entities.length > 0;
-  return selected ? <p class="panel-title">{words.inspector.title}</p> : <h2>{words.welcome.title}</h2>;
+  if (isNothing(state.value.selection)) return <h2>{words.welcome.title}</h2>;
+  return <p class="panel-title">{words.inspector.title}</p>;
 }
 
 /** From what is selected back to the paths, and the other way round. */

@@ -3,7 +3,7 @@ import { usePage, useWords } from "./page-context.ts";
 
 /** How much there is, where it is kept, and what is left out of the picture. */
 export function StatusBar() {
-  const { explorer } = usePage();
+  const { explorer, narrow } = usePage();
   const { signals } = explorer;
   const words = useWords();
   const stats = signals.stats.value;
@@ -12,12 +12,15 @@ export function StatusBar() {
   const parts = [
     stats && words.status.entities(stats.entities),
     stats && words.status.relations(stats.relations),
-    store && words.status.stores[store],
+    !narrow.value && store && words.status.stores[store],
   ].filter(Boolean);
   const narrowDown = (): void => {
-    signals.preferences.value = { ...signals.preferences.value, filters: true };
-    signals.panel.value = signals.panel.value === "paths" ? "paths" : "details";
-    document.querySelector<HTMLElement>("#filters .legend-item")?.focus();
+    if (narrow.value) {
+      signals.panel.value = "filters";
+      signals.sheet.value = "half";
+    } else signals.preferences.value = { ...signals.preferences.value, filters: true };
+    // Once they show.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".filters .legend-item")?.focus());
   };
   return (
     <footer class="status-bar">

@@ -1,5 +1,5 @@
 import type { Answer } from "../../model/contract.ts";
-import { type Kind, kinds } from "../../model/kinds.ts";
+import type { Kind } from "../../model/kinds.ts";
 
 export type EntityHit = Answer<"listEntities">["entities"][number];
 
@@ -12,9 +12,7 @@ export interface SuggestionGroup {
 /** Groups hits by kind; the group with the best hit comes first, so that the first suggestion is the best one. */
 export function groupByKind(hits: readonly EntityHit[]): SuggestionGroup[] {
   const order = [...new Set(hits.map((hit) => hit.kind))];
-  return order
-    .filter((kind) => kinds.some((known) => known.id === kind))
-    .map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) }));
+  return order.map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) }));
 }
 
 /** The suggestion `by` places on, around the ends; −1 stands before the first. */

@@ -4,7 +4,7 @@ import type { Relation } from "../../model/relation.ts";
 import { relationTypeOf } from "../../model/relation-types.ts";
 import { nameIn } from "../../model/sentences/index.ts";
 import { KindGlyph, LineSample } from "./glyphs.tsx";
-import { kindLabel, otherName, typeLabel } from "./labels.ts";
+import { descriptionIn, kindLabel, otherName, roleIn, typeLabel } from "./labels.ts";
 import { useExplorer, useWords } from "./page-context.ts";
 
 /** What the pointer rests on, and where on the page. */
@@ -37,7 +37,7 @@ export function Tooltip() {
 function EntityWord({ entity }: { readonly entity: Entity }) {
   const words = useWords();
   const language = words.language;
-  const sentence = language === "zh" ? entity.description : (entity.descriptionEn ?? entity.description);
+  const sentence = descriptionIn(entity, language);
   return (
     <>
       <p class="tooltip-title">
@@ -57,7 +57,7 @@ function RelationWord({ relation }: { readonly relation: Relation }) {
   const { language } = words;
   const { entities } = signals.state.value.picture;
   const [source, target] = [entities.get(relation.source), entities.get(relation.target)];
-  const role = language === "zh" ? relation.role : (relation.roleEn ?? relation.role);
+  const role = roleIn(relation, language);
   const arrow = relationTypeOf(relation.type).symmetric ? "—" : "→";
   return (
     <>

@@ -44,7 +44,7 @@ export function TopBar() {
         <search>
           <EntitySearch
             label={words.search.label}
-            placeholder={words.search.placeholder}
+            placeholder={narrow.value ? words.search.label : words.search.placeholder}
             hint={narrow.value ? "" : words.search.hint}
             shortcut="/"
             inputRef={(input) => {
@@ -62,11 +62,13 @@ export function TopBar() {
           />
         </search>
       </div>
-      <nav class="card bar-buttons" aria-label={words.sheet.title}>
-        <button type="button" class="button quiet" aria-pressed={signals.panel.value === "paths"} onClick={showPaths}>
-          <Icon name="route" />
-          <span>{words.bar.paths}</span>
-        </button>
+      <nav class="card bar-buttons" aria-label={words.bar.title}>
+        {!narrow.value && (
+          <button type="button" class="button quiet" aria-pressed={signals.panel.value === "paths"} onClick={showPaths}>
+            <Icon name="route" />
+            <span>{words.bar.paths}</span>
+          </button>
+        )}
         <IconButton icon="link" label={words.bar.share} onClick={() => void share()} />
         <button
           type="button"

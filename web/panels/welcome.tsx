@@ -4,6 +4,7 @@ import { showAgreements } from "../state/filter.ts";
 import { selectEntity } from "../state/selection.ts";
 import { Icon } from "./icon.tsx";
 import { usePage, useWords } from "./page-context.ts";
+import { focusAfter } from "./path-focus.ts";
 
 /** What the first visit shows until something is selected: what this is, and three questions to click. */
 export function Welcome() {
@@ -16,10 +17,7 @@ export function Welcome() {
 
   const ask = (example: Example): void => {
     if (example.what === "connect") {
-      explorer.setEnds({ from: example.from.id, to: example.to.id });
-      signals.panel.value = "paths";
-      signals.sheet.value = "half";
-      void explorer.findPaths();
+      focusAfter(explorer.connect([example.from.id, example.to.id]));
       return;
     }
     if (example.what === "event") explorer.setFilter(showAgreements("nodes"));

@@ -1,11 +1,12 @@
 import type { Filter } from "../../model/filter.ts";
 import type { Graph } from "../../model/graph.ts";
-import type { Path, Paths } from "../../model/path-question.ts";
 import type { Language } from "../../model/sentences/index.ts";
 import type { Point } from "../../picture/point.ts";
 import type { View } from "../../picture/view.ts";
+import { choicesIn, type Found, idsIn, pathAt } from "./found.ts";
 import { emptyPicture, type Picture } from "./picture.ts";
-import { firstPlace, type PathEnds, type Place } from "./place.ts";
+import { firstPlace, type Place } from "./place.ts";
+import { firstQuestion, keyOf, membersOf, type Question } from "./question.ts";
 import { nothingSelected, type Selection, within } from "./selection.ts";
 
 /** Everything about the view that lasts: the picture, what is asked of it, and what is selected in it. */
@@ -14,8 +15,9 @@ export interface ExplorerState {
   readonly picture: Picture;
   readonly selection: Selection;
   readonly pins: ReadonlyMap<string, Point>;
-  readonly ends: PathEnds;
-  readonly found: Paths | null;
+  readonly question: Question;
+  readonly found: Found | null;
+  /** Which of the paths found is laid out, counted from 0. */
   readonly chosen: number | null;
 }
 
@@ -26,7 +28,7 @@ export const emptyState: ExplorerState = {
   picture: emptyPicture,
   selection: nothingSelected,
   pins: new Map(),
-  ends: firstPlace.ends,
+  question: firstQuestion,
   found: null,
   chosen: null,
 };
@@ -56,17 +58,41 @@ export const withPin =
     return { ...state, pins };
   };
 
-/** Other ends ask another question: what was found for the last one goes. */
-export const withEnds =
-  (ends: Partial<PathEnds>): Transition =>
-  (state) => ({ ...state, ends: { ...state.ends, ...ends }, found: null, chosen: null });
+/** Whether what was found answers the question as it stands now. */
+export function isCurrent({ found, question, filter }: ExplorerState): boolean {
+  return found !== null && found.key === keyOf(question, filter);
+}
+
+/** The path that is laid out, or the connection that is lit; null also once the question is another one. */
+export function chosenIn(state: ExplorerState): number | null {
+  return isCurrent(state) ? state.chosen : null;
+}
+
+/** The entities of the path that is laid out, from end to end. */
+export function lineIn(state: ExplorerState): string[] | null {
+  return pathAt(state.found, chosenIn(state))?.steps.map((step) => step.entity) ?? null;
+}
+
+/** Changes the question. About other entities it is another one: what was found for the last one goes. */
+export const withQuestion =
+  (change: (question: Question) => Question): Transition =>
+  (state) => {
+    const question = change(state.question);
+    const about = ({ all, ...other }: Question): string => JSON.stringify([all, other.from, other.to]);
+    const isOther =
+      about(question) !== about(state.question) || (question.all && !sameMembers(question, state.question));
+    return { ...state, question, ...(isOther && { found: null, chosen: null }) };
+  };
+
+const sameMembers = (a: Question, b: Question): boolean => membersOf(a).join() === membersOf(b).join();
 
 export const withFound =
-  (found: Paths | null, chosen: number | null): Transition =>
-  (state) => ({ ...state, found, chosen: found?.paths[chosen ?? -1] ? chosen : null });
+  (found: Found | null, chosen: number | null): Transition =>
+  (state) => ({ ...state, found, chosen: found && chosen !== null && chosen < choicesIn(found) ? chosen : null });
 
 /** What a link to this view carries. */
-export function placeOf({ filter, picture, selection, pins, ends, chosen }: ExplorerState): Place {
+export function placeOf(state: ExplorerState): Place {
+  const { filter, picture, selection, pins, question } = state;
   return {
     overview: picture.overview !== null,
     filter,
@@ -74,32 +100,31 @@ export function placeOf({ filter, picture, selection, pins, ends, chosen }: Expl
     expanded: picture.expanded.map(({ id, types }) => ({ id, types })),
     hidden: picture.hidden,
     selection,
-    ends,
-    chosen,
+    question,
+    chosen: chosenIn(state),
     pins,
   };
 }
 
-/** The picture as the canvas takes it. */
-export function graphOf({ entities, relations }: Picture): Graph {
-  return { entities: [...entities.values()], relations: [...relations.values()], truncated: false };
-}
-
-/** The entities and relations of a path. */
-function litBy(path: Path | undefined): ReadonlySet<string> | null {
-  return path ? new Set(path.steps.flatMap((step) => [step.entity, ...step.relations])) : null;
+/**
+ * The picture as the canvas takes it, with the relations of what was found: a path leads over lines also where the
+ * picture shows agreements as nodes.
+ */
+export function graphOf({ entities, relations }: Picture, found: Found | null): Graph {
+  const more = found?.answer.graph.relations.filter(({ id }) => !relations.has(id)) ?? [];
+  const drawn = more.filter(({ source, target }) => entities.has(source) && entities.has(target));
+  return { entities: [...entities.values()], relations: [...relations.values(), ...drawn], truncated: false };
 }
 
 /** How the canvas looks at the picture; `pointed` is a path under the pointer, which goes before the chosen one. */
 export function viewOf(state: ExplorerState, language: Language, pointed: number | null): Partial<View> {
   const { selection, picture, pins, found } = state;
-  const path = found?.paths[pointed ?? state.chosen ?? -1];
   return {
     language,
     selected: new Set(selection.entities),
     relation: selection.relation,
     pinned: new Set([...pins.keys()].filter((id) => picture.entities.has(id))),
     hidden: new Set(picture.hidden),
-    lit: litBy(path),
+    lit: isCurrent(state) ? idsIn(found, pointed ?? state.chosen) : null,
   };
 }

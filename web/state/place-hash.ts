@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { type Filter, filterSchema } from "../../model/filter.ts";
 import { idSchema } from "../../model/id.ts";
+import { kindSchema } from "../../model/kinds.ts";
 import { relationTypeSchema } from "../../model/relation-types.ts";
 import { firstPlace, type Place } from "./place.ts";
+import { firstQuestion, mostConnected, type Question } from "./question.ts";
 
 /**
  * A place as the part of the address behind `#`, which never leaves the browser. Ids need no escaping there; `,` stands
@@ -10,7 +12,7 @@ import { firstPlace, type Place } from "./place.ts";
  * them can be in an id.
  */
 export function toHash(place: Place): string {
-  const { filter, selection, ends } = place;
+  const { filter, selection } = place;
   const fields: readonly (readonly [string, readonly string[]])[] = [
     ["base", place.overview ? [] : ["none"]],
     ["add", place.added],
@@ -18,8 +20,7 @@ export function toHash(place: Place): string {
     ["hide", place.hidden],
     ["sel", selection.entities],
     ["rel", one(selection.relation)],
-    ["from", one(ends.from)],
-    ["to", one(ends.to)],
+    ...questionFields(place.question),
     ["path", one(place.chosen === null ? null : String(place.chosen + 1))],
     ["pin", [...place.pins].map(([id, { x, y }]) => `${id}@${Math.round(x)}@${Math.round(y)}`)],
     ...filterLists(filter),
@@ -32,6 +33,22 @@ export function toHash(place: Place): string {
 }
 
 const one = (value: string | null): string[] => (value === null ? [] : [value]);
+
+function questionFields(question: Question): (readonly [string, readonly string[]])[] {
+  const { from, to, through, avoid, avoidKind, k, maxLength, directed, all } = question;
+  const unlessUsual = (value: number, usual: number): string[] => (value === usual ? [] : [String(value)]);
+  return [
+    ["from", one(from)],
+    ["via", through],
+    ["to", one(to)],
+    ["avoid", avoid],
+    ["nokind", avoidKind?.length === 0 ? ["none"] : (avoidKind ?? [])],
+    ["k", unlessUsual(k, firstQuestion.k)],
+    ["max", unlessUsual(maxLength, firstQuestion.maxLength)],
+    ["way", directed ? ["directed"] : []],
+    ["how", all ? ["connect"] : []],
+  ];
+}
 
 const listFields = ["kind", "type", "topic", "source", "status"] as const;
 const textFields = ["origin", "since", "until", "undated", "agreements"] as const;
@@ -59,9 +76,32 @@ export function parseHash(hash: string): Place {
     expanded: parseExpanded(list("open")),
     hidden: ids("hide"),
     selection: { entities: selected, relation: selected.length > 0 ? null : id("rel") },
-    ends: { from: id("from"), to: id("to") },
+    question: parseQuestion(fields, ids, list),
     chosen: Number.isInteger(path) && path >= 1 && path <= 50 ? path - 1 : null,
     pins: new Map(list("pin").flatMap(parsePin)),
+  };
+}
+
+function parseQuestion(
+  fields: URLSearchParams,
+  ids: (key: string) => string[],
+  list: (key: string) => string[],
+): Question {
+  const whole = (key: string, most: number, usual: number): number => {
+    const value = Number(fields.get(key) ?? usual);
+    return Number.isInteger(value) && value >= 1 && value <= most ? value : usual;
+  };
+  const kinds = z.array(kindSchema).min(1).safeParse(list("nokind"));
+  return {
+    from: ids("from")[0] ?? null,
+    to: ids("to")[0] ?? null,
+    through: ids("via").slice(0, mostConnected - 2),
+    avoid: ids("avoid").slice(0, 100),
+    avoidKind: fields.get("nokind") === "none" ? [] : kinds.success ? kinds.data : null,
+    k: whole("k", 50, firstQuestion.k),
+    maxLength: whole("max", 8, firstQuestion.maxLength),
+    directed: fields.get("way") === "directed",
+    all: fields.get("how") === "connect",
   };
 }
 

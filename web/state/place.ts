@@ -1,13 +1,8 @@
 import type { Filter } from "../../model/filter.ts";
 import type { RelationType } from "../../model/relation-types.ts";
 import type { Point } from "../../picture/point.ts";
-import type { Selection } from "./selection.ts";
-
-/** Both ends of a question for paths, as far as they are chosen; `open`: its panel shows. */
-export interface PathEnds {
-  readonly from: string | null;
-  readonly to: string | null;
-}
+import { firstQuestion, type Question } from "./question.ts";
+import { nothingSelected, type Selection } from "./selection.ts";
 
 /** All that a link carries: enough to show the same picture again. */
 export interface Place {
@@ -18,8 +13,8 @@ export interface Place {
   readonly expanded: readonly { readonly id: string; readonly types: readonly RelationType[] }[];
   readonly hidden: readonly string[];
   readonly selection: Selection;
-  readonly ends: PathEnds;
-  /** The path that is lit, counted from 0. */
+  readonly question: Question;
+  /** The path that is laid out, counted from 0. */
   readonly chosen: number | null;
   /** Pinned entities and where they lie, in whole units of the layout. */
   readonly pins: ReadonlyMap<string, Point>;
@@ -32,8 +27,8 @@ export const firstPlace: Place = {
   added: [],
   expanded: [],
   hidden: [],
-  selection: { entities: [], relation: null },
-  ends: { from: null, to: null },
+  selection: nothingSelected,
+  question: firstQuestion,
   chosen: null,
   pins: new Map(),
 };

@@ -6,9 +6,20 @@ export interface Selection {
 
 export const nothingSelected: Selection = { entities: [], relation: null };
 
+export function isNothing({ entities, relation }: Selection): boolean {
+  return relation === null && entities.length === 0;
+}
+
 export const selectEntity = (id: string): Selection => ({ entities: [id], relation: null });
 
 export const selectRelation = (id: string): Selection => ({ entities: [], relation: id });
+
+/** Only this entity; or (`more`) the selected ones with it, and without it where it is one of them. */
+export function toggleEntity(selected: ReadonlySet<string>, id: string, more: boolean): Selection {
+  if (!more) return selectEntity(id);
+  const others = [...selected].filter((other) => other !== id);
+  return { entities: selected.has(id) ? others : [...others, id], relation: null };
+}
 
 /** The selection without entities and relations that are no longer there. */
 export function within(

@@ -5,6 +5,7 @@ import { kindIds } from "../../../model/kinds.ts";
 import { relationTypeIds } from "../../../model/relation-types.ts";
 import { firstPlace, isSamePicture, type Place } from "../../../web/state/place.ts";
 import { parseHash, toHash } from "../../../web/state/place-hash.ts";
+import { firstQuestion, type Question } from "../../../web/state/question.ts";
 
 test("the first place needs nothing in the address", () => {
   expect(toHash(firstPlace)).toBe("");
@@ -24,7 +25,29 @@ test.each<[string, Partial<Place>, string]>([
     "#open=a,b!SIGNED_WITH!MET_WITH",
   ],
   ["a selected relation", { selection: { entities: [], relation: "met.a.b" } }, "#rel=met.a.b"],
-  ["a path, counted from 1", { ends: { from: "a", to: "b" }, chosen: 0 }, "#from=a&to=b&path=1"],
+  ["a path, counted from 1", { question: { ...firstQuestion, from: "a", to: "b" }, chosen: 0 }, "#from=a&to=b&path=1"],
+  [
+    "a question for paths with all its options",
+    {
+      question: {
+        from: "a",
+        to: "b",
+        through: ["c", "d"],
+        avoid: ["e"],
+        avoidKind: ["City", "Event"],
+        k: 10,
+        maxLength: 4,
+        directed: true,
+        all: false,
+      },
+    },
+    "#from=a&via=c,d&to=b&avoid=e&nokind=City,Event&k=10&max=4&way=directed",
+  ],
+  [
+    "a question that forbids no kind, and one that connects all",
+    { question: { ...firstQuestion, from: "a", through: ["b"], to: "c", avoidKind: [], all: true } },
+    "#from=a&via=b&to=c&nokind=none&how=connect",
+  ],
   ["pins in whole units", { pins: new Map([["a", { x: 12.4, y: -7.6 }]]) }, "#pin=a@12@-8"],
   [
     "the filter",
@@ -57,6 +80,17 @@ const selection = fc.oneof(
   ids.map((entities) => ({ entities, relation: null })),
   id.map((relation) => ({ entities: [], relation })),
 );
+const question: fc.Arbitrary<Question> = fc.record({
+  from: fc.option(id),
+  to: fc.option(id),
+  through: ids,
+  avoid: ids,
+  avoidKind: fc.option(fc.uniqueArray(fc.constantFrom(...kindIds), { maxLength: 3 })),
+  k: fc.integer({ min: 1, max: 50 }),
+  maxLength: fc.integer({ min: 1, max: 8 }),
+  directed: fc.boolean(),
+  all: fc.boolean(),
+});
 const whole = fc.integer({ min: -5000, max: 5000 }).map((n) => n || 0);
 const place: fc.Arbitrary<Place> = fc.record({
   overview: fc.boolean(),
@@ -71,7 +105,7 @@ const place: fc.Arbitrary<Place> = fc.record({
   ),
   hidden: ids,
   selection,
-  ends: fc.record({ from: fc.option(id), to: fc.option(id) }),
+  question,
   chosen: fc.option(fc.integer({ min: 0, max: 49 })),
   pins: fc.array(fc.tuple(id, fc.record({ x: whole, y: whole })), { maxLength: 3 }).map((pins) => new Map(pins)),
 });
@@ -102,6 +136,7 @@ describe("a broken link", () => {
     ["#pin=a@x@1,b@2@3", { pins: new Map([["b", { x: 2, y: 3 }]]) }],
     ["#open=a!SWALLOWED", { expanded: [{ id: "a", types: [] }] }],
     ["#path=0", {}],
+    ["#k=0&max=9&nokind=Castle&way=up&how=magic", {}],
     ["#%zz&nonsense", {}],
   ])("%s shows what can be understood", (hash, part) => {
     expect(parseHash(hash)).toEqual({ ...firstPlace, ...part });

@@ -1,0 +1,80 @@
+import { easeCubicOut } from "d3";
+import { toArc } from "../../picture/layout/arc.ts";
+import type { Point } from "../../picture/point.ts";
+import type { Bounds } from "./camera.ts";
+import type { Stage } from "./stage.ts";
+
+export interface ArrangementOptions {
+  readonly stage: Pick<Stage, "positions" | "placeOf" | "lift">;
+  /** The part of the layout that no panel covers, and how many CSS pixels one of its units takes. */
+  readonly free: () => { readonly area: Bounds; readonly scale: number };
+  /** Milliseconds of a move; 0 with reduced motion. */
+  readonly duration: () => number;
+  readonly invalidate: () => void;
+}
+
+/** Entities that stand on a line for a while. Their own places are not touched: leaving the line leads back to them. */
+export interface Arrangement {
+  /** Lines up these entities in this order, where one looks just now; null lets all go back. */
+  set(ids: readonly string[] | null): void;
+  has(id: string): boolean;
+  /** Moves one that stands on the line. */
+  place(id: string, at: Point): void;
+  /** Goes on with a move; whether it isn't over yet. */
+  step(now: number): boolean;
+}
+
+export function createArrangement({ stage, free, duration, invalidate }: ArrangementOptions): Arrangement {
+  let line = new Map<string, Point>();
+  let key = "";
+  let move: { readonly from: ReadonlyMap<string, Point>; readonly since: number } | null = null;
+
+  const toLine = (ids: readonly string[]): Map<string, Point> => {
+    const { area, scale } = free();
+    const [left, top, right, bottom] = [area.left, area.top, area.right, area.bottom].map((edge) => edge * scale);
+    const arc = toArc(ids.length, { left: left ?? 0, top: top ?? 0, right: right ?? 0, bottom: bottom ?? 0 });
+    return new Map(arc.map(({ x, y }, i) => [ids[i] ?? "", { x: x / scale, y: y / scale }]));
+  };
+  /** Where the line has its entities; one that has left it belongs to its own place. */
+  const goal = (id: string): Point | undefined => line.get(id) ?? stage.positions().get(id);
+
+  return {
+    set(ids) {
+      const wanted = ids?.join() ?? "";
+      if (wanted === key) return;
+      key = wanted;
+      const before = [...line.keys()];
+      line = ids ? toLine(ids) : new Map();
+      const from = new Map<string, Point>();
+      for (const id of [...before, ...line.keys()]) {
+        const at = stage.placeOf(id);
+        if (at) from.set(id, at);
+      }
+      move = { from, since: performance.now() };
+      invalidate();
+    },
+    has: (id) => line.has(id),
+    place(id, at) {
+      line.set(id, at);
+      stage.lift(new Map(line));
+    },
+    step(now) {
+      if (!move) return false;
+      const time = duration();
+      const t = time === 0 ? 1 : Math.min(1, Math.max(0, (now - move.since) / time));
+      if (t === 1) {
+        move = null;
+        stage.lift(line);
+        return false;
+      }
+      const eased = easeCubicOut(t);
+      const lifted = new Map<string, Point>();
+      for (const [id, from] of move.from) {
+        const to = goal(id) ?? from;
+        lifted.set(id, { x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased });
+      }
+      stage.lift(lifted);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import * as z from "zod";
+import type { GraphView } from "./graph-view.ts";
+
+/** What a reload brings back beyond the link: where everything lay and how one looked at it. */
+const memorySchema = z.object({
+  /** Of the page that was left. */
+  address: z.string(),
+  viewport: z.object({ x: z.number(), y: z.number(), k: z.number() }),
+  /** Ids and where they lay, in the layout's units. */
+  positions: z.array(z.tuple([z.string(), z.number(), z.number()])),
+});
+
+export type Memory = z.output<typeof memorySchema>;
+
+const key = "qianshou.left";
+
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
+
+/**
+ * Remembers a picture that is being left. In the tab's storage, since a browser that is leaving a page no longer takes
+ * anything into its history (measured in Chromium).
+ */
+export function remember(
+  address: string,
+  view: Pick<GraphView, "viewport" | "positions">,
+  storage: () => Pick<Storage, "setItem">,
+): void {
+  const { x, y, k } = view.viewport();
+  const positions = [...view.positions()].map(([id, at]) => [id, hundredth(at.x), hundredth(at.y)]);
+  try {
+    storage().setItem(key, JSON.stringify({ address, viewport: { x, y, k }, positions }));
+  } catch {
+    // A browser may refuse storage: then the picture is laid out anew.
+  }
+}
+
+/** The picture that was left at this address, if it was the last one in this tab. */
+export function recall(address: string, storage: () => Pick<Storage, "getItem">): Memory | null {
+  try {
+    const read = memorySchema.safeParse(JSON.parse(storage().getItem(key) ?? "null"));
+    return read.success && read.data.address === address ? read.data : null;
+  } catch {
+    return null;
+  }
+}

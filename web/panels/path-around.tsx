@@ -1,0 +1,175 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import type { Answer } from "../../model/contract.ts";
+import type { Entity } from "../../model/entity.ts";
+import type { Graph } from "../../model/graph.ts";
+import type { Loadable } from "../state/loadable.ts";
+import { passing, pathFilter, toQuery } from "../state/question.ts";
+import { parallelTypes } from "../state/relation-groups.ts";
+import { EntityLink } from "./buttons.tsx";
+import { Icon } from "./icon.tsx";
+import { typeLabel } from "./labels.ts";
+import { useExplorer, useWords } from "./page-context.ts";
+import { focusAfter } from "./path-focus.ts";
+import { TroubleText } from "./trouble.tsx";
+import { useAnswer } from "./use-answer.ts";
+
+/** How many entities are listed that both ends have in common. */
+const mostCommon = 20;
+
+/** Who stands around two ends: folded until somebody asks. */
+export function PathAround() {
+  const explorer = useExplorer();
+  const { question, filter } = explorer.signals.state.value;
+  const { from, to, avoid, avoidKind } = question;
+  const query = toQuery(question, filter);
+  if (from === null || to === null || !query) return null;
+  const kept = query.avoidKind === undefined ? {} : { avoidKind: query.avoidKind };
+  const introduction = { from, to, avoid: [...avoid], ...kept, ...pathFilter(filter) };
+  const common = { id: [from, to], ...pathFilter(filter), limit: mostCommon };
+  return (
+    <section class="path-around" key={`${from} ${to} ${avoidKind}`}>
+      <Introductions query={introduction} />
+      <Common query={common} />
+    </section>
+  );
+}
+
+interface FoldedProps<T> {
+  readonly title: string;
+  readonly hint: string;
+  readonly answer: Loadable<T>;
+  readonly onOpen: (open: boolean) => void;
+  readonly children: (value: T) => ComponentChildren;
+}
+
+function Folded<T>({ title, hint, answer, onOpen, children }: FoldedProps<T>) {
+  const words = useWords();
+  return (
+    <details class="fold" onToggle={(event) => onOpen(event.currentTarget.open)}>
+      <summary>
+        <Icon name="chevron-right" size={14} />
+        {title}
+      </summary>
+      <div class="fold-body">
+        <p class="muted">{hint}</p>
+        {answer.state === "loading" && (
+          <div class="skeleton" role="status" aria-label={words.status.loading}>
+            <span />
+            <span />
+          </div>
+        )}
+        {answer.state === "failed" && <TroubleText failure={answer.failure} retry={answer.retry} />}
+        {answer.state === "ready" && children(answer.value)}
+      </div>
+    </details>
+  );
+}
+
+/** People and associations who could bring the two together, with the reason for each. */
+function Introductions({ query }: { readonly query: { readonly from: string; readonly to: string } }) {
+  const explorer = useExplorer();
+  const words = useWords();
+  const open = useSignal(false);
+  const answer = useAnswer(open.value ? JSON.stringify(query) : null, (signal) =>
+    explorer.call("listIntroductions", { query }, { signal }),
+  );
+  return (
+    <Folded
+      title={words.paths.introductions}
+      hint={words.paths.introductionsHint}
+      answer={answer}
+      onOpen={(now) => {
+        open.value = now;
+      }}
+    >
+      {({ introductions, graph, relaxed }: Answer<"listIntroductions">) => (
+        <>
+          {introductions.length === 0 && <p>{words.paths.introductionsNone}</p>}
+          {relaxed && introductions.length > 0 && <p class="note">{words.paths.connectionRelaxed}</p>}
+          <ol>
+            {introductions.map((one) => {
+              const entity = graph.entities.find(({ id }) => id === one.entity);
+              return (
+                <li key={one.entity} class="around">
+                  <div class="path-stop">
+                    {entity && <EntityLink entity={entity} />}
+                    <PassButton id={one.entity} />
+                  </div>
+                  <p class="muted">{one.reason[words.language]}</p>
+                </li>
+              );
+            })}
+          </ol>
+          {graph.truncated && <p class="muted">{words.paths.moreThanShown}</p>}
+        </>
+      )}
+    </Folded>
+  );
+}
+
+/** What both ends are linked with directly, and how. */
+function Common({ query }: { readonly query: { readonly id: string[] } }) {
+  const explorer = useExplorer();
+  const words = useWords();
+  const open = useSignal(false);
+  const [first = "", second = ""] = query.id;
+  const answer = useAnswer(open.value ? JSON.stringify(query) : null, (signal) =>
+    explorer.call("listCommon", { query }, { signal }),
+  );
+  const linkOf = (end: string, entity: Entity, graph: Graph): string =>
+    words.join(
+      parallelTypes(end, entity.id, graph).map(({ type, reverse }) => typeLabel(type, words.language, reverse)),
+    );
+  return (
+    <Folded
+      title={words.paths.common}
+      hint={words.paths.commonHint}
+      answer={answer}
+      onOpen={(now) => {
+        open.value = now;
+      }}
+    >
+      {(graph: Graph) => {
+        const shared = graph.entities.filter(({ id }) => id !== first && id !== second);
+        return (
+          <>
+            {shared.length === 0 && <p>{words.paths.commonNone}</p>}
+            <ol>
+              {shared.map((entity) => (
+                <li key={entity.id} class="around">
+                  <div class="path-stop">
+                    <EntityLink entity={entity} />
+                    <PassButton id={entity.id} />
+                  </div>
+                  <p class="muted">
+                    {words.paths.commonRow(linkOf(first, entity, graph), linkOf(second, entity, graph))}
+                  </p>
+                </li>
+              ))}
+            </ol>
+            {graph.truncated && <p class="muted">{words.paths.moreThanShown}</p>}
+          </>
+        );
+      }}
+    </Folded>
+  );
+}
+
+/** Asks for paths by way of somebody. */
+function PassButton({ id }: { readonly id: string }) {
+  const explorer = useExplorer();
+  const words = useWords();
+  const { found, question } = explorer.signals.state.value;
+  if (question.through.includes(id) || found === null) return null;
+  return (
+    <button
+      type="button"
+      class="stop-action"
+      onClick={() => focusAfter(explorer.askFor((before) => passing(before, id, "through")))}
+    >
+      <Icon name="pass" size={13} />
+      {words.paths.passShort}
+    </button>
+  );
+}

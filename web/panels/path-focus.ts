@@ -1,0 +1,21 @@
+/** The element that holds the answer to a question for paths. */
+export const answerId = "path-answer";
+
+/** Puts the keyboard on an answer: on the path that is laid out, where arrows step on, or on what is said instead. */
+function focusAnswer(): void {
+  const answer = document.getElementById(answerId);
+  const first = answer?.querySelector<HTMLElement>("input:checked, input[type=radio], [data-answer]");
+  first?.focus({ preventScroll: true });
+}
+
+/** Does that once there is an answer, after it was drawn. */
+export function focusAfter(asking: Promise<boolean>): void {
+  void asking.then((answered) => {
+    if (answered) setTimeout(focusAnswer);
+  });
+}
+
+/** Puts the keyboard into the search box for the other end, once its panel is there. */
+export function focusOtherEnd(): void {
+  setTimeout(() => document.querySelector<HTMLElement>('[data-part="to"] input')?.focus());
+}

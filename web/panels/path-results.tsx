@@ -1,0 +1,86 @@
+import { useId } from "preact/hooks";
+import type { Paths } from "../../model/path-question.ts";
+import { addressOf } from "../api.ts";
+import { isCurrent } from "../state/explorer.ts";
+import { toQuery } from "../state/question.ts";
+import { ActionButton, IconButton } from "./buttons.tsx";
+import { copyText } from "./copy.ts";
+import { Icon } from "./icon.tsx";
+import { useExplorer, useWords } from "./page-context.ts";
+import { PathAround } from "./path-around.tsx";
+import { PathCard } from "./path-card.tsx";
+import { focusAfter } from "./path-focus.ts";
+
+/** The most paths that one question lists. */
+const mostPaths = 50;
+
+/** The paths that were found, shortest first, as a group of radio buttons: arrows go from one to the next. */
+export function PathResults({ found }: { readonly found: Paths }) {
+  const explorer = useExplorer();
+  const words = useWords();
+  const name = useId();
+  const { question } = explorer.signals.state.value;
+  return (
+    <>
+      <section class="path-results">
+        <div class="path-results-head">
+          <h3>{words.paths.foundTitle(found.paths.length)}</h3>
+          <PathSharing />
+        </div>
+        {found.relaxed && <p class="note">{words.paths.relaxed}</p>}
+        <fieldset>
+          <legend class="visually-hidden">{words.paths.list}</legend>
+          <ol class="path-list">
+            {found.paths.map((path, index) => (
+              <PathCard
+                key={path.steps.map((step) => step.entity).join()}
+                path={path}
+                found={found}
+                index={index}
+                group={name}
+              />
+            ))}
+          </ol>
+        </fieldset>
+        {!found.complete && (
+          <div class="path-more">
+            <p class="muted">{words.paths.more(found.paths.length)}</p>
+            {question.k < mostPaths && (
+              <ActionButton
+                onClick={() =>
+                  focusAfter(explorer.askFor((before) => ({ ...before, k: Math.min(mostPaths, before.k * 2) })))
+                }
+              >
+                {words.paths.showMore}
+              </ActionButton>
+            )}
+          </div>
+        )}
+      </section>
+      <PathAround />
+    </>
+  );
+}
+
+/** Takes the answer along: as a link, or as a report. */
+function PathSharing() {
+  const explorer = useExplorer();
+  const words = useWords();
+  const { state } = explorer.signals;
+  const query = toQuery(state.value.question, state.value.filter);
+  // An old answer has no link: the address asks the new question.
+  if (!query || !isCurrent(state.value)) return null;
+  const report = addressOf("/paths/report", {}, { ...query, language: words.language });
+  return (
+    <span class="path-sharing">
+      <IconButton
+        icon="link"
+        label={words.paths.copyLink}
+        onClick={() => void copyText(explorer, location.href, words.bar.shared)}
+      />
+      <a class="icon-button" href={report} download aria-label={words.paths.report} title={words.paths.report}>
+        <Icon name="download" />
+      </a>
+    </span>
+  );
+}
