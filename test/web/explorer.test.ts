@@ -190,6 +190,28 @@ test("a path joins the picture and is chosen; selecting something else puts it b
   expect(signals.state.value.chosen).toBeNull();
 });
 
+test("a path that is found while a filter loads the picture anew stays in it", async () => {
+  const net = network();
+  let open = (): void => {};
+  let gate = Promise.resolve();
+  const call: Api["call"] = async (name, request, options) => {
+    if (name === "readOverview") await gate;
+    return net.api.call(name, request, options);
+  };
+  const { explorer, shown, drawn } = await explorerAt({}, { ...net, api: { ...net.api, call } });
+  await expect.poll(shown, soon).toBe("ab");
+  gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  explorer.setFilter(toggleKind("Event"));
+  await explorer.connect(["c", "d"]);
+  expect(shown()).toBe("abcd");
+  open();
+  await expect.poll(() => explorer.work.pace.value, soon).toBe("idle");
+  await expect.poll(drawn, soon).toBe("ab bc bd cd");
+  expect(shown()).toBe("abcd");
+});
+
 describe("while the server is away", () => {
   test("the place that was asked for stays asked for, and shows when the server is back", async () => {
     const net = network();

@@ -97,11 +97,11 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     return true;
   };
 
-  const filterBy = (filter: Filter): Promise<boolean> => {
+  const filterBy = (filter: Filter): void => {
     signals.update((state) => ({ ...state, filter }));
-    return loading.load(placeOf(signals.state.value));
+    void loading.load(placeOf(signals.state.value));
   };
-  const setFilter = (change: (filter: Filter) => Filter): void => void filterBy(change(signals.state.value.filter));
+  const setFilter = (change: (filter: Filter) => Filter): void => filterBy(change(signals.state.value.filter));
   const paths = createPathActions(context, loading, filterBy);
 
   /** The place that was asked for last: before the first picture there is no other. */

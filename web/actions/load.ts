@@ -85,17 +85,22 @@ function fromOverview(overview: Answer<"readOverview">): Picture {
 export function createLoading({ signals, call, work, notify, fail }: ActionContext) {
   /** Loads the picture of a place anew; what is there stays until the answer has come. False when there was none. */
   const load = async (place: Place, retry: () => void = () => void load(place)): Promise<boolean> => {
+    const before = new Set([...signals.state.value.picture.added, ...place.added]);
     // Questions about the picture that was would come too late.
     work.end((lane) => lane === "lines" || lane.startsWith("expand:"));
     try {
       const answer = await work.run("picture", (signal) => askPicture(call, place, { signal }));
       if (answer === cancelled) return false;
+      const { added, entities } = signals.state.value.picture;
+      // A path that was found meanwhile, or an entity that was added.
+      const since = added.filter((id) => !before.has(id)).flatMap((id) => entities.get(id) ?? []);
       batch(() => {
         signals.loaded.value = true;
         signals.trouble.value = null;
         signals.interrupted.value = false;
-        signals.update(withPicture(() => answer.picture));
+        signals.update(withPicture(() => add({ entities: since, relations: [] })(answer.picture)));
       });
+      if (since.length > 0) void completeLines();
       if (answer.gone > 0) notify(signals.words.value.status.gone(answer.gone));
       return true;
     } catch (error) {
@@ -104,7 +109,7 @@ export function createLoading({ signals, call, work, notify, fail }: ActionConte
     }
   };
   /** Asks for all relations among what is shown, after something was added. */
-  const completeLines = async (): Promise<void> => {
+  async function completeLines(): Promise<void> {
     const { picture, filter } = signals.state.value;
     const ids = heldIds(picture);
     if (ids.length === 0) return;
@@ -114,7 +119,7 @@ export function createLoading({ signals, call, work, notify, fail }: ActionConte
     } catch (error) {
       fail(error, () => void completeLines());
     }
-  };
+  }
   return { load, completeLines };
 }
 

@@ -14,11 +14,7 @@ import type { Loading } from "./load.ts";
 export type PickTarget = "from" | "to" | "stop" | "avoid";
 
 /** Everything that the panel of paths does. */
-export function createPathActions(
-  context: ActionContext,
-  lines: Loading,
-  setFilter: (filter: Filter) => Promise<boolean>,
-) {
+export function createPathActions(context: ActionContext, lines: Loading, setFilter: (filter: Filter) => void) {
   const { signals, say } = context;
   const { find } = createFindingPaths(context, lines);
 
@@ -57,12 +53,11 @@ export function createPathActions(
       return findPaths();
     },
     /** Asks with other limits at once: those of the question, and those of the page's filter. */
-    async loosen(change: (asked: Limited) => Limited): Promise<boolean> {
+    loosen(change: (asked: Limited) => Limited): Promise<boolean> {
       const { question, filter } = signals.state.value;
       const loosened = change({ question, filter });
       ask(() => loosened.question);
-      // The picture first: it would come without the path that is found meanwhile.
-      if (loosened.filter !== filter) await setFilter(loosened.filter);
+      if (loosened.filter !== filter) setFilter(loosened.filter);
       return findPaths();
     },
     /** Takes an entity into the question: as an end, as a stop, or to be avoided. */
