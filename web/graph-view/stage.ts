@@ -79,11 +79,11 @@ export function createStage(measure: Measure): Stage {
     scene(scale, within) {
       if (scale !== scene.scale) sides.clear();
       else if (!stale) return scene;
-      scene = toScene(graph, lifted.size === 0 ? positions : new Map([...positions, ...lifted]), view, measure, {
-        scale,
-        held: sides,
-        within,
-      });
+      const isLifted = lifted.size > 0;
+      // The side that suited a name where its entity came from may be in the way where it stands now.
+      const held = isLifted ? new Map([...sides].filter(([id]) => !lifted.has(id))) : sides;
+      const shown = isLifted ? new Map([...positions, ...lifted]) : positions;
+      scene = toScene(graph, shown, view, measure, { scale, held, within });
       for (const label of scene.labels) sides.set(label.id, label.side);
       stale = false;
       return scene;
