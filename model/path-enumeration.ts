@@ -50,6 +50,12 @@ export function* bestPaths(
       const missing = need & ~(bits[head] ?? 0);
       const rest = most(missing, length - hops - 1, head);
       if (rest < 0 || isOn(first, head)) continue;
+      // A hub alone can bring a hundred thousand beginnings, at a microsecond each.
+      work += 10;
+      if (work > stride) {
+        work = 0;
+        yield null;
+      }
       const total = strength + (strengths[step] ?? 0);
       queue.push({
         entity: head,

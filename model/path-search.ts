@@ -13,10 +13,10 @@ import {
   totalDegree,
 } from "./path-side.ts";
 import type { PathEnds, PathLimits, PathQuestion } from "./paths.ts";
-import type { Link, Reach } from "./reach.ts";
+import type { Hop, Reach } from "./reach.ts";
 
 /** Asks for links, or for a pause, on the way to a result. */
-type Asking<T> = Generator<Reach | null, T, readonly Link[]>;
+type Asking<T> = Generator<Reach | null, T, readonly Hop[]>;
 
 /** A search for the links that paths between two ends can use. */
 export interface TwoSidedSearch {
@@ -41,6 +41,18 @@ export interface SearchCosts {
 
 export const searchCosts: SearchCosts = { hubDegree: 1000, cheapDegree: 200, sliceDegree: 20_000 };
 
+/** What holds for every link that a question asks for. */
+export function conditionsOf({
+  from,
+  to,
+  through,
+  avoidKinds,
+  bounds,
+}: Pick<PathQuestion, "from" | "to" | "through" | "avoidKinds" | "bounds">): Pick<Reach, "bounds" | "exempt"> {
+  const kinds = (bounds.kinds ?? kindIds).filter((kind) => !avoidKinds.includes(kind));
+  return { bounds: avoidKinds.length === 0 ? bounds : { ...bounds, kinds }, exempt: [from, to, ...through] };
+}
+
 /** Links taken in between two pauses. */
 const stride = 5_000;
 
@@ -57,12 +69,10 @@ export function createTwoSidedSearch(
   costs: SearchCosts,
 ): TwoSidedSearch {
   const { hubDegree, cheapDegree, sliceDegree } = costs;
-  const { from, to, through, avoidKinds, directed, maxLength } = question;
+  const { from, to, directed, maxLength } = question;
   const known = createKnownLinks();
   const avoid = new Set(question.avoid);
-  const kinds = (question.bounds.kinds ?? kindIds).filter((kind) => !avoidKinds.includes(kind));
-  const bounds = avoidKinds.length === 0 ? question.bounds : { ...question.bounds, kinds };
-  const exempt = [from, to, ...through];
+  const { bounds, exempt } = conditionsOf(question);
   const near = createSide(from, ends.fromDegree, directed ? "out" : "any");
   const far = createSide(to, ends.toDegree, directed ? "in" : "any");
   let visited = 0;
@@ -73,7 +83,7 @@ export function createTwoSidedSearch(
     side: Side,
     ids: readonly string[],
     within: readonly string[] | null,
-    reach: (link: Link) => void,
+    reach: (link: Hop) => void,
   ): Asking<void> {
     if (ids.length === 0) return;
     const links = yield { from: ids, bounds, exempt, within, direction: side.direction };
@@ -95,7 +105,7 @@ export function createTwoSidedSearch(
   /** Mutates the side: its next level becomes the frontier. */
   function* grow(side: Side): Asking<void> {
     const next = new Map<string, Reached>();
-    const reach = (link: Link) => {
+    const reach = (link: Hop) => {
       const again = next.get(link.to);
       if (again !== undefined && again.parent !== null) next.set(link.to, { ...again, parent: null });
       if (side.seen.has(link.to) || link.to === from || link.to === to) return;
@@ -113,8 +123,8 @@ export function createTwoSidedSearch(
     const nearRest = yield* connectParents(near, far);
     const farRest = yield* connectParents(far, near);
     const isHub = (_: string, { degree }: Reached) => degree > hubDegree;
-    const [nearHubs, nearOthers] = split(nearRest, isHub);
-    const [farHubs, farOthers] = split(farRest, isHub);
+    const [nearHubs, nearOthers] = yield* split(nearRest, isHub);
+    const [farHubs, farOthers] = yield* split(farRest, isHub);
     if (nearHubs.size === 0 || farHubs.size === 0) {
       yield* connectCheaper(nearRest, farRest);
     } else {
@@ -130,10 +140,11 @@ export function createTwoSidedSearch(
    * it: it is connected with the rest of them alone. Returns the side's frontier without such hubs.
    */
   function* connectParents(side: Side, other: Side): Asking<Frontier> {
-    const parents = new Set(soleParents(other.frontier, hubDegree));
-    const [hubs, rest] = split(side.frontier, (id) => parents.has(id));
+    const parents = yield* soleParents(other.frontier, hubDegree);
+    if (parents.size === 0) return side.frontier;
+    const [hubs, rest] = yield* split(side.frontier, (id) => parents.has(id));
     for (const [hub, reached] of hubs) {
-      const [, others] = split(other.frontier, (_, { parent }) => parent === hub);
+      const [, others] = yield* split(other.frontier, (_, { parent }) => parent === hub);
       const alone = new Map([[hub, reached]]);
       if (totalDegree(others) < reached.degree) yield* connectFrom(other, others, alone);
       else yield* connectFrom(side, alone, others);

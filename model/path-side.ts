@@ -21,6 +21,9 @@ export function createSide(end: string, degree: number, direction: Reach["direct
   return { end, direction, seen: new Set([end]), depth: 0, frontier: new Map([[end, { degree, parent: null }]]) };
 }
 
+/** Entities of a frontier looked at between two pauses. */
+const stride = 10_000;
+
 /** The sum of degrees: how many links there are to look through. */
 export function totalDegree(frontier: Frontier): number {
   let sum = 0;
@@ -28,13 +31,25 @@ export function totalDegree(frontier: Frontier): number {
   return sum;
 }
 
-/** Those for which `isFirst` holds, and the others. */
-export function split(frontier: Frontier, isFirst: (id: string, reached: Reached) => boolean): [Frontier, Frontier] {
+/** Those for which `isFirst` holds, and the others. Pauses where it yields. */
+export function* split(
+  frontier: Frontier,
+  isFirst: (id: string, reached: Reached) => boolean,
+): Generator<null, [Frontier, Frontier], unknown> {
   const first = new Map<string, Reached>();
-  for (const [id, reached] of frontier) if (isFirst(id, reached)) first.set(id, reached);
+  let seen = 0;
+  for (const [id, reached] of frontier) {
+    if (isFirst(id, reached)) first.set(id, reached);
+    seen += 1;
+    if (seen % stride === 0) yield null;
+  }
   if (first.size === 0) return [first, frontier];
   const others = new Map<string, Reached>();
-  for (const [id, reached] of frontier) if (!first.has(id)) others.set(id, reached);
+  for (const [id, reached] of frontier) {
+    if (!first.has(id)) others.set(id, reached);
+    seen += 1;
+    if (seen % stride === 0) yield null;
+  }
   return [first, others];
 }
 
@@ -54,13 +69,17 @@ export function* slices(frontier: Frontier, size: number): Generator<string[]> {
   if (slice.length > 0) yield slice;
 }
 
-/** Entities that more than `n` of the frontier can be come to from alone. */
-export function soleParents(frontier: Frontier, n: number): string[] {
+/** Entities that more than `n` of the frontier can be come to from alone. Pauses where it yields. */
+export function* soleParents(frontier: Frontier, n: number): Generator<null, Set<string>, unknown> {
   const children = new Map<string, number>();
+  if (frontier.size <= n) return new Set();
+  let seen = 0;
   for (const { parent } of frontier.values()) {
     if (parent !== null) children.set(parent, (children.get(parent) ?? 0) + 1);
+    seen += 1;
+    if (seen % stride === 0) yield null;
   }
-  return [...children].filter(([, count]) => count > n).map(([id]) => id);
+  return new Set([...children].flatMap(([id, count]) => (count > n ? [id] : [])));
 }
 
 /** The best connected entity of the frontiers that is not an end, for the advice to avoid it. */

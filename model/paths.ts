@@ -4,7 +4,7 @@ import { pathBudgetProblem } from "./path-budget.ts";
 import { buildCorridor } from "./path-corridor.ts";
 import { bestPaths } from "./path-enumeration.ts";
 import { createTwoSidedSearch, type SearchCosts, searchCosts } from "./path-search.ts";
-import type { Link, Reach } from "./reach.ts";
+import type { Hop, Reach } from "./reach.ts";
 
 /** A question for paths as a store takes it; defaults spelled out. */
 export interface PathQuestion {
@@ -69,7 +69,7 @@ export function* findPaths(
   limits: PathLimits,
   ends: PathEnds,
   costs: SearchCosts = searchCosts,
-): Generator<Reach | null, PathAnswer, readonly Link[]> {
+): Generator<Reach | null, PathAnswer, readonly Hop[]> {
   const { from, to, k, maxLength } = question;
   if (from === to) throw new Error(`a path needs two different ends: ${from}`);
   const through = [...new Set(question.through)].filter((id) => id !== from && id !== to);

@@ -18,14 +18,18 @@ export interface Reach {
 
 /**
  * All matching relations between `from` and a neighbour `to`, as one. `strength` is the sum of their confidences
- * (unknown counts 0), at most 300; `kind` and `degree` are the neighbour's.
+ * (unknown counts 0), at most 300; `degree` is the neighbour's.
  */
-export interface Link {
+export interface Hop {
   readonly from: string;
   readonly to: string;
-  readonly kind: Kind;
   readonly degree: number;
   readonly strength: number;
+}
+
+/** A hop with the neighbour's kind. */
+export interface Link extends Hop {
+  readonly kind: Kind;
 }
 
 export const mostStrength = 300;

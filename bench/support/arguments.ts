@@ -7,13 +7,15 @@ export interface BenchArguments {
   readonly rounds: number;
   /** Start a Neo4j of the bench's own, and measure on it too. */
   readonly neo4j: boolean;
+  /** A folder that keeps the filled stores for further runs; undefined: they are thrown away. */
+  readonly keep: string | undefined;
 }
 
 /** Relations of a network, for each entity. */
 const density = 5;
 
 /**
- * Reads `--size 2000|10k|100k`, `--seed`, `--rounds` and `--neo4j`. Throws an error that names what isn't understood.
+ * Reads `--size 2000|10k|100k`, `--seed`, `--rounds`, `--neo4j` and `--keep`. Throws an error that names what isn't understood.
  *
  * @param rounds unless the command line says otherwise
  */
@@ -25,6 +27,7 @@ export function parseArguments(args: readonly string[], rounds: number): BenchAr
       seed: { type: "string", default: "1" },
       rounds: { type: "string", default: `${rounds}` },
       neo4j: { type: "boolean", default: false },
+      keep: { type: "string" },
     },
   });
   const entities = parseCount("--size", values.size);
@@ -32,6 +35,7 @@ export function parseArguments(args: readonly string[], rounds: number): BenchAr
     size: { entities, relations: density * entities, seed: parseCount("--seed", values.seed) },
     rounds: parseCount("--rounds", values.rounds),
     neo4j: values.neo4j,
+    keep: values.keep,
   };
 }
 

@@ -12,6 +12,8 @@ export interface NetworkSize {
   readonly relations: number;
   /** The same seed gives the same network. */
   readonly seed: number;
+  /** Relations that the first city gets besides: a hub in everybody's way. Then a few companies are apart from all the rest. */
+  readonly hub?: number;
 }
 
 const paragraphs = 12;
@@ -22,8 +24,8 @@ const putRelation = (value: RelationRecord): Change => ({ op: "put", what: "rela
 const putClaim = (value: Claim): Change => ({ op: "put", what: "claim", value });
 
 /** The first source of a network: whoever finds it knows which network it is part of. */
-export const markOf = ({ entities, relations, seed }: NetworkSize): string =>
-  `made-up.${entities}.${relations}.${seed}`;
+export const markOf = ({ entities, relations, seed, hub }: NetworkSize): string =>
+  `made-up.${entities}.${relations}.${seed}${hub === undefined ? "" : `.${hub}`}`;
 
 /**
  * A partnership network as changes, in an order in which everything named is there before: sources, entities, relations
@@ -35,7 +37,7 @@ export function* networkChanges(size: NetworkSize): Generator<Change> {
   const sources = [...sourcesOf(size)];
   for (const source of sources) yield putSource(source);
   for (const entity of entitiesOf(counts, dice)) yield putEntity(entity);
-  for (const relation of relationsOf(counts, size.relations, dice)) {
+  for (const relation of relationsOf(counts, size, dice)) {
     yield putRelation(relation);
     for (const claim of claimsAbout(relation.id, sources, dice)) yield putClaim(claim);
   }

@@ -102,12 +102,49 @@ function* ties(dice: Dice, { organisation, city, one }: Bodies): Generator<Line>
   }
 }
 
-/** `most` relations: first what gives the network its shape, then ties between its bodies. */
-export function* relationsOf(counts: Counts, most: number, dice: Dice): Generator<RelationRecord> {
+/** `hub` relations of the first city: everybody has a branch there, and its partners are many. */
+function* capital(counts: Counts, hub: number): Generator<Line> {
+  const city = idOf("City", 0);
+  const sorts = [...organisations, "Event", "Official"] as const;
+  const present = sorts.flatMap((kind) =>
+    Array.from({ length: counts[kind] }, (_, rank) =>
+      line(kind === "Official" ? "HOLDS_OFFICE" : "LOCATED_IN", idOf(kind, rank), city),
+    ),
+  );
+  const partners = Array.from({ length: counts.Company }, (_, rank) => line("PARTNER_OF", city, idOf("Company", rank)));
+  yield* [...present, ...partners].slice(0, hub);
+}
+
+/** Companies apart from all others, which know each other by the score. */
+function* islands(first: number, last: number): Generator<Line> {
+  for (let rank = first; rank < last; rank++) {
+    const start = rank - ((rank - first) % 20);
+    for (const step of [1, 3, 7]) {
+      const other = start + ((rank - start + step) % Math.min(20, last - start));
+      const [source = "", target = ""] = [idOf("Company", rank), idOf("Company", other)].sort(compareText);
+      if (source !== target) yield line("PARTNER_OF", source, target);
+    }
+  }
+}
+
+/** Of a thousand companies of a network with a hub, how many are apart. */
+const apart = 10;
+
+/** The rank from which on companies are apart, where a network has such. */
+export const firstApart = ({ Company }: Counts): number => Company - Math.ceil((Company * apart) / 1000);
+
+/** As many relations as asked for: first what gives the network its shape, then ties between its bodies. */
+export function* relationsOf(
+  every: Counts,
+  { relations: most, hub }: { readonly relations: number; readonly hub?: number },
+  dice: Dice,
+): Generator<RelationRecord> {
+  const counts = hub === undefined ? every : { ...every, Company: firstApart(every) };
   const bodies = createBodies(counts, dice);
   const sorts = [places, duties, agreements, gatherings].map((sort) => sort(counts, dice, bodies));
+  const more = hub === undefined ? [] : [capital(counts, hub), islands(counts.Company, every.Company)];
   let made = 0;
-  for (const lines of [...sorts, ties(dice, bodies)]) {
+  for (const lines of [...sorts, ...more, ties(dice, bodies)]) {
     for (const relation of lines) {
       if (made === most) return;
       yield { id: `relation.${made}`, ...relation };

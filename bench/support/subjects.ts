@@ -28,20 +28,31 @@ export interface Neo4jWay {
 /** An empty embedded store in a temporary folder; the way to its data is that folder. */
 export async function openEmbedded(): Promise<Subject<string>> {
   const folder = await mkdtemp(join(tmpdir(), "qianshou-bench-"));
-  const store = await openEmbeddedStore({ dataDir: folder, queryTimeoutMs });
-  const close = async () => {
-    await store.close();
+  const { close, ...rest } = await openEmbeddedIn(folder);
+  const closeAndRemove = async () => {
+    await close();
     await rm(folder, { recursive: true });
   };
-  return { name: "embedded", store, way: folder, close };
+  return { ...rest, close: closeAndRemove };
 }
 
-/** Starts a Neo4j for the bench alone: empty, in a temporary folder, gone at the end. */
-export async function startOwnNeo4j(): Promise<Subject<Neo4jWay>> {
+/** The embedded store in a folder, which stays. */
+export async function openEmbeddedIn(folder: string): Promise<Subject<string>> {
+  const store = await openEmbeddedStore({ dataDir: folder, queryTimeoutMs });
+  return { name: "embedded", store, way: folder, close: () => store.close() };
+}
+
+/**
+ * Starts a Neo4j for the bench alone; without a folder empty, in a temporary one that is gone at the end. `heap` and
+ * `pageCacheMib` as in `neo4j/local.mjs`.
+ */
+export async function startOwnNeo4j(
+  options: { readonly dataDir?: string; readonly heap?: string; readonly pageCacheMib?: number } = {},
+): Promise<Subject<Neo4jWay>> {
   // Read where it lies and not built in, for it looks for its launcher beside itself.
   const url = pathToFileURL(join(packageRoot(), "neo4j", "local.mjs")).href;
   const local: typeof import("../../neo4j/local.mjs") = await import(/* @vite-ignore */ url);
-  const server = await local.startNeo4j({ onLog: () => {} });
+  const server = await local.startNeo4j({ ...options, onLog: () => {} });
   try {
     const opened = await openNeo4j({ uri: server.uri, user: "neo4j", password: undefined, database: undefined });
     const close = async () => {

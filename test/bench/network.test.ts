@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { countKinds, idOf } from "../../bench/support/entities.ts";
 import { inBatches, networkChanges } from "../../bench/support/network.ts";
+import { firstApart } from "../../bench/support/relations.ts";
 import { changeSchema } from "../../model/change.ts";
 import type { Kind } from "../../model/kinds.ts";
 import { kindIds } from "../../model/kinds.ts";
@@ -78,5 +80,20 @@ describe("the made-up network of the benchmarks", () => {
     const batches = [...inBatches(changes, 1000)];
     expect(batches.flat()).toEqual(changes);
     expect(batches.slice(0, -1).every((batch) => batch.length === 1000)).toBe(true);
+  });
+
+  it("has, where a hub is asked for, that many relations of the first city more, and companies apart from all others", () => {
+    const lines = [...networkChanges({ ...size, hub: 500 })].flatMap((change) =>
+      change.op === "put" && change.what === "relation" ? [change.value] : [],
+    );
+    expect(lines).toHaveLength(size.relations);
+    const atHub = lines.filter(({ source, target }) => source === "city.0" || target === "city.0");
+    expect(atHub.length).toBeGreaterThanOrEqual(500);
+    const counts = countKinds(size.entities);
+    const island = new Set(Array.from({ length: counts.Company }, (_, rank) => idOf("Company", rank)));
+    for (let rank = 0; rank < firstApart(counts); rank++) island.delete(idOf("Company", rank));
+    const ends = lines.map(({ source, target }) => [source, target].filter((id) => island.has(id)).length);
+    expect(island.size).toBeGreaterThan(1);
+    expect(new Set(ends)).toEqual(new Set([0, 2]));
   });
 });

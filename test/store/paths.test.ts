@@ -101,6 +101,15 @@ describeStores("paths", null, (store) => {
     expect(await ask({ directed: true, through: ["d"] })).toEqual(["adz 100", "abdz 180", true]);
   });
 
+  test("what was written since the last question counts", async () => {
+    await store().apply([...["a", "b", "z"].map((id) => entity(id)), source("s"), ...link("a", "z", 10)], "test");
+    expect(await ask()).toEqual(["az 10", true]);
+    await store().apply([...link("a", "b", 20), ...link("b", "z", 20)], "test");
+    expect(await ask()).toEqual(["az 10", "abz 40", true]);
+    await store().apply([{ op: "delete", what: "relation", id: "az", cascade: true }], "test");
+    expect(await ask()).toEqual(["abz 40", true]);
+  });
+
   test("a path stops at an end and never comes back to one", async () => {
     await store().apply(
       [

@@ -1,3 +1,5 @@
+import type { PathQuestion } from "../../../model/paths.ts";
+import type { AdjacencyCache } from "./adjacency-cache.ts";
 import { relationsAmong } from "./among.ts";
 import type { Writer } from "./apply.ts";
 import type { Connection } from "./connection.ts";
@@ -19,7 +21,7 @@ export type Answers = ReturnType<typeof createAnswers>;
 
 type Read<Asked, Answer> = (job: Job, connection: Connection, asked: Asked) => Promise<Answer>;
 
-export function createAnswers(database: Database, writer: Writer) {
+export function createAnswers(database: Database, writer: Writer, adjacency: AdjacencyCache) {
   /** For short questions, which never wait for long ones. */
   const atOnce =
     <Asked, Answer>(read: Read<Asked, Answer>) =>
@@ -45,7 +47,7 @@ export function createAnswers(database: Database, writer: Writer) {
     linkCounts: onSnapshot(linkCounts),
     expand: onSnapshot(expand),
     relationsAmong: onSnapshot(relationsAmong),
-    paths: onSnapshot(paths),
+    paths: (job: Job, question: PathQuestion) => paths(job, database, question, adjacency),
     evidence: onSnapshot(evidence),
     sources: onSnapshot(sources),
     stats: onSnapshot(stats),

@@ -22,7 +22,8 @@ const seedState = statement(
 );
 const setSeeded = statement("UPDATE meta SET seeded_at = :now", z.never());
 
-export function createWriter(connection: Connection): Writer {
+/** `onWritten` is told of every write that may have changed something, before its caller is. */
+export function createWriter(connection: Connection, onWritten: () => void): Writer {
   let last: Promise<unknown> = Promise.resolve();
 
   /** One transaction after the other, each as a whole. */
@@ -46,6 +47,7 @@ export function createWriter(connection: Connection): Writer {
     try {
       const result = await write();
       connection.exec("COMMIT");
+      onWritten();
       return result;
     } catch (error) {
       connection.rollBack();

@@ -2,7 +2,7 @@ import type { Connection } from "./connection.ts";
 import { keyRow } from "./rows.ts";
 import { statement } from "./sql.ts";
 
-const lastKey = {
+const lastKeys = {
   entity: statement("SELECT coalesce(max(key), 0) AS key FROM entity", keyRow),
   relation: statement("SELECT coalesce(max(key), 0) AS key FROM relation", keyRow),
 };
@@ -10,11 +10,17 @@ const lastKey = {
 /** Rows that one step goes through. */
 const rangeSize = 10_000;
 
+/** The highest key of a table; 0 when it is empty. */
+export function lastKey(connection: Connection, table: keyof typeof lastKeys): number {
+  return connection.all(lastKeys[table], {})[0]?.key ?? 0;
+}
+
 /** Ranges of keys, low excluded and high included, that together hold a whole table. */
 export function* keyRanges(
   connection: Connection,
-  table: keyof typeof lastKey,
+  table: keyof typeof lastKeys,
+  size: number = rangeSize,
 ): Generator<{ low: number; high: number }> {
-  const last = connection.all(lastKey[table], {})[0]?.key ?? 0;
-  for (let low = 0; low < last; low += rangeSize) yield { low, high: low + rangeSize };
+  const last = lastKey(connection, table);
+  for (let low = 0; low < last; low += size) yield { low, high: low + size };
 }

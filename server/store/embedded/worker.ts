@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import * as z from "zod";
+import { createAdjacencyCache } from "./adjacency-cache.ts";
 import { createAnswers } from "./answers.ts";
 import { createWriter } from "./apply.ts";
 import { type Database, openDatabase } from "./database.ts";
@@ -23,10 +24,12 @@ function open(): Database | undefined {
 }
 
 function serve(database: Database): void {
-  const writer = createWriter(database.writer);
+  const adjacency = createAdjacencyCache(database.questions);
+  const writer = createWriter(database.writer, adjacency.drop);
   const answers: { readonly [M in Method]: (job: Job, asked: Asked[M]) => Promise<unknown> } = createAnswers(
     database,
     writer,
+    adjacency,
   );
   const streams = openStreams(database.streams, report);
   const jobs = new Map<number, Job>();
@@ -47,7 +50,7 @@ function serve(database: Database): void {
   async function close(): Promise<void> {
     for (const job of jobs.values()) job.stop();
     streams.stopAll();
-    await Promise.all([...running, streams.idle(), writer.idle()]);
+    await Promise.all([...running, streams.idle(), writer.idle(), adjacency.close()]);
     let problem: string | null = null;
     try {
       database.close();

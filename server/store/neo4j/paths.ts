@@ -1,26 +1,84 @@
 import * as z from "zod";
-import { findPaths, type PathAnswer, type PathQuestion } from "../../../model/paths.ts";
-import type { Link } from "../../../model/reach.ts";
-import { pathLimits } from "../path-limits.ts";
-import { expand } from "./expand.ts";
+import { conditionsOf } from "../../../model/path-search.ts";
+import type { PathAnswer, PathQuestion } from "../../../model/paths.ts";
+import { type Hop, mostStrength, type Reach } from "../../../model/reach.ts";
+import { searchPaths } from "../paths.ts";
+import { filter, symmetricTypes } from "./filter.ts";
 import type { Transaction } from "./sessions.ts";
 
-const endRow = z.object({ id: z.string(), degree: z.int() });
-
-/** See `GraphStore.paths`: runs the search of `model/paths.ts`, one statement for each level that it asks for. */
-export async function paths(tx: Transaction, question: PathQuestion): Promise<PathAnswer> {
-  const ends = await tx.rows("path-ends", { ids: [question.from, question.to] }, endRow);
-  const degreeOf = (id: string) => ends.find((end) => end.id === id)?.degree ?? 0;
-  const search = findPaths(question, pathLimits, {
-    fromDegree: degreeOf(question.from),
-    toDegree: degreeOf(question.to),
-    shortest: 1,
+/** The neighbours of one entity as columns: a row for each would cost twice as much. */
+const hopsRow = z
+  .object({ from: z.string(), to: z.array(z.string()), degrees: z.array(z.int()), strengths: z.array(z.int()) })
+  .transform(({ from, to, degrees, strengths }) => {
+    const hops = to.map((id, i): Hop => ({ from, to: id, degree: degrees[i] ?? 0, strength: strengths[i] ?? 0 }));
+    return { from, hops };
   });
-  let links: readonly Link[] = [];
-  for (;;) {
-    const next = search.next(links);
-    if (next.done) return next.value;
-    links = next.value === null ? [] : await expand(tx, next.value);
-    if (next.value === null) await tx.pause();
+
+const endRow = z.object({ id: z.string(), degree: z.int(), hops: z.array(hopsRow) });
+
+/** Neighbours in one row: reading a row can't be interrupted, and a hub has a hundred thousand of them. */
+const portion = 1000;
+/** To look for one entity from a hub costs about as much as to look through so many relations of it. */
+const seekCost = 40;
+/**
+ * What is fetched along with the ends (see `path-ends.cypher`): a round trip costs more than what isn't needed in the end.
+ * No more than `few` times `few` relations are looked at for what is around an end.
+ */
+const ahead = { many: 300, few: 30, mostAround: 30 };
+
+/** See `GraphStore.paths`: one statement for the ends, and one for each level that the search asks for. */
+export async function paths(tx: Transaction, question: PathQuestion): Promise<PathAnswer> {
+  const { from, to, directed } = question;
+  const directions = directed ? (["out", "in"] as const) : (["any", "any"] as const);
+  const { bounds, exempt } = conditionsOf(question);
+  const ends = await tx.rows(
+    "path-ends",
+    {
+      ...filter(bounds),
+      ...ahead,
+      ends: [
+        { id: from, direction: directions[0] },
+        { id: to, direction: directions[1] },
+      ],
+      exempt,
+      symmetric: symmetricTypes,
+      mostStrength,
+    },
+    endRow,
+  );
+  const known = new Map<string, readonly Hop[]>();
+  const keyOf = (direction: Reach["direction"], id: string) => `${direction} ${id}`;
+  for (const { id, hops } of ends) {
+    for (const one of hops) known.set(keyOf(id === from ? directions[0] : directions[1], one.from), one.hops);
   }
+
+  async function expand(reach: Reach): Promise<readonly Hop[]> {
+    const { direction } = reach;
+    const within = reach.within === null ? null : new Set(reach.within);
+    const found: Hop[] = [];
+    const unknown: string[] = [];
+    for (const id of reach.from) {
+      const hops = known.get(keyOf(direction, id));
+      if (hops === undefined) unknown.push(id);
+      else for (const hop of hops) if (within === null || within.has(hop.to)) found.push(hop);
+    }
+    if (unknown.length > 0) for (const hop of await fetchHops(tx, { ...reach, from: unknown })) found.push(hop);
+    return found;
+  }
+
+  const degreeOf = (id: string) => ends.find((end) => end.id === id)?.degree ?? 0;
+  const startDegrees = { fromDegree: degreeOf(from), toDegree: degreeOf(to) };
+  return searchPaths(question, { ends: { ...startDegrees, shortest: 1 }, expand, pause: tx.pause });
 }
+
+/** As `GraphStore.expand`. */
+async function fetchHops(tx: Transaction, { bounds, direction, within, from, exempt }: Reach): Promise<Hop[]> {
+  const parameters = { ...filter(bounds), from, exempt, direction, symmetric: symmetricTypes, mostStrength, portion };
+  if (within === null) return toHops(await tx.rows("path-expand", parameters, hopsRow));
+  const among = { ...parameters, within, seekAbove: within.length * seekCost };
+  // Sent together: one round trip.
+  const found = await Promise.all([tx.rows("path-within", among, hopsRow), tx.rows("path-seek", among, hopsRow)]);
+  return toHops(found.flat());
+}
+
+const toHops = (rows: readonly z.output<typeof hopsRow>[]): Hop[] => rows.flatMap(({ hops }) => hops);

@@ -45,8 +45,8 @@ export interface SessionOptions {
 
 /** Making indexes over data that is there already takes its time. */
 const prepareTimeoutMs = 600_000;
-/** Rows made between two pauses. */
-const stride = 2000;
+/** Milliseconds of making rows after which others have their turn. */
+const turnMs = 8;
 
 export function createSessions(options: SessionOptions): Sessions {
   const { driver, statements, where, database, queryTimeoutMs } = options;
@@ -83,8 +83,12 @@ export function createSessions(options: SessionOptions): Sessions {
     async rows(statement, parameters, row) {
       const { records } = await tx.run(statements.text(statement), toParameters(parameters));
       const rows = [];
-      for (const [at, record] of records.entries()) {
-        if (at % stride === stride - 1) await watch.pause();
+      let turnEnds = performance.now() + turnMs;
+      for (const record of records) {
+        if (performance.now() >= turnEnds) {
+          await watch.pause();
+          turnEnds = performance.now() + turnMs;
+        }
         rows.push(row.parse(record.toObject()));
       }
       return rows;

@@ -48,6 +48,24 @@ describe("the embedded store at work", () => {
     await expect(store.summary({ signal: caller.signal })).rejects.toThrow("gone");
   });
 
+  test("a search for paths that takes too long says which bound to tighten; its caller's leaving ends it", async () => {
+    const question = {
+      ...{ from: "c000001", to: "c003000", k: 50, maxLength: 8, through: [], avoid: [], avoidKinds: [] },
+      ...{ directed: false, bounds: openBounds },
+    };
+    const right = await store.paths(question);
+    const slow = Promise.all([store.expand(everywhere), store.paths(question, { timeoutMs: 1 })]);
+    await expect(slow).rejects.toMatchObject({
+      code: "query-timeout",
+      message: expect.stringContaining("maxLength"),
+    });
+    const caller = new AbortController();
+    const asked = store.paths(question, { signal: caller.signal });
+    caller.abort(new Error("gone"));
+    await expect(asked).rejects.toThrow("gone");
+    expect(await store.paths(question)).toEqual(right);
+  });
+
   test("more questions at once than there are connections are all answered", async () => {
     const counts = await Promise.all(Array.from({ length: 20 }, () => store.count(openBounds)));
     expect(new Set(counts.map((count) => JSON.stringify(count))).size).toBe(1);

@@ -69,6 +69,24 @@ describe.each(inject("neo4j"))("on Neo4j $line", ({ line, uri }) => {
     expect(await store.entities(["late"])).toEqual([]);
   });
 
+  test("a search for paths ends when its time is over, and when its caller goes away", async () => {
+    const store = await openStore(uri);
+    const question = {
+      ...{ from: "c0", to: "c1", k: 50, maxLength: 8, through: [], avoid: [], avoidKinds: [] },
+      ...{ directed: false, bounds: openBounds },
+    };
+    const { code, message } = await problemOf(store.paths(question, { timeoutMs: 1 }));
+    expect(code).toBe("query-timeout");
+    expect(message).toMatch(/ask for less \(.*maxLength/);
+    const caller = new AbortController();
+    const reason = new Error("gone");
+    const asked = store.paths(question, { signal: caller.signal });
+    caller.abort(reason);
+    await expect(asked).rejects.toBe(reason);
+    await expect.poll(running).toEqual([]);
+    expect(await store.paths(question)).toEqual({ paths: [], complete: true });
+  });
+
   test("the store's own limit holds where a call brings none", async () => {
     await holdLock();
     const store = await openStore(uri, { queryTimeoutMs: 300 });

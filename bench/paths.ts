@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from "node:util";
+import type { PathAnswer, PathQuestion } from "../model/paths.ts";
+import type { GraphStore } from "../server/store/graph-store.ts";
+import { parseArguments } from "./support/arguments.ts";
+import { openFilledEmbedded, openFilledNeo4j } from "./support/filled.ts";
+import { askKnownPaths, knownLimitMs } from "./support/known-paths.ts";
+import { longestWait } from "./support/longest-wait.ts";
+import { pathQuestions } from "./support/path-questions.ts";
+import { type PathResult, toPathTable } from "./support/path-report.ts";
+import { at } from "./support/questions.ts";
+import { machine } from "./support/report.ts";
+
+/** npm run bench paths: six questions for paths, on both stores, beside `SHORTEST k` made exact. */
+
+const { size: plain, rounds, keep } = parseArguments(process.argv.slice(2), 20);
+const size = { ...plain, hub: plain.entities };
+const warmUps = 3;
+/** A question that takes longer isn't asked twice. */
+const longMs = 200;
+/**
+ * Long enough for the embedded store to read its arrays, which it does after it was first asked, and for both to have
+ * compiled what they run often. They are asked other questions meanwhile.
+ */
+const readyMs = 15_000;
+
+interface Runner {
+  readonly name: string;
+  readonly store: GraphStore | null;
+  readonly ask: (question: PathQuestion) => Promise<PathAnswer | null>;
+}
+
+const { store: embedded, close: closeEmbedded } = await openFilledEmbedded(size, keep);
+const neo4j = await openFilledNeo4j(size, keep);
+try {
+  console.log(machine());
+  const { entities, relations } = await neo4j.store.summary();
+  console.log(`\n${entities} entities, ${relations} relations, ${neo4j.name}; ${rounds} rounds, ms\n`);
+  const runners: readonly Runner[] = [
+    { name: "embedded", store: embedded, ask: (question) => embedded.paths(question) },
+    { name: "Neo4j", store: neo4j.store, ask: (question) => neo4j.store.paths(question) },
+    { name: "SHORTEST k, exact", store: null, ask: (question) => askKnownPaths(neo4j.way, question) },
+  ];
+  const sorts = pathQuestions(size, rounds + warmUps);
+  const others = pathQuestions({ ...size, seed: size.seed + 1 }, 10).flatMap(({ questions }) => questions);
+  for (const start = performance.now(); performance.now() - start < readyMs; ) {
+    for (const question of others) for (const store of [embedded, neo4j.store]) await store.paths(question);
+  }
+  const results: PathResult[] = [];
+  for (const { what, questions } of sorts) {
+    const result: PathResult = { what, taken: runners.map(() => []), longest: runners.map(() => 0), late: 0, other: 0 };
+    for (const [round, question] of questions.entries()) {
+      await measure(runners, question, at(questions, round + questions.length - 1), round, result);
+    }
+    for (const question of questions.slice(0, 5)) {
+      for (const [runner, { store, ask }] of runners.entries()) {
+        if (store === null) continue;
+        result.longest[runner] = Math.max(result.longest[runner] ?? 0, await longestWait(store, () => ask(question)));
+      }
+    }
+    results.push(result);
+    console.log(
+      toPathTable(
+        runners.map(({ name }) => name),
+        [result],
+      ),
+    );
+  }
+  console.log(
+    `\n${toPathTable(
+      runners.map(({ name }) => name),
+      results,
+    )}`,
+  );
+  console.log(`\nmemory of this process: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`);
+} finally {
+  await neo4j.close();
+  await closeEmbedded();
+}
+
+/**
+ * One question to all, in turns by round; mutates the result. Each has just answered the question before, as a server that
+ * is in use, unless that takes long: what a pause and the others' work leave of caches would be all that is timed.
+ */
+async function measure(
+  all: readonly Runner[],
+  question: PathQuestion,
+  before: PathQuestion,
+  round: number,
+  result: PathResult,
+): Promise<void> {
+  const answers = new Map<number, PathAnswer | null>();
+  for (const turn of all.keys()) {
+    const at = (turn + round) % all.length;
+    if ((result.taken[at]?.at(-1) ?? 0) < longMs) await all[at]?.ask(before);
+    const start = performance.now();
+    const answer = (await all[at]?.ask(question)) ?? null;
+    answers.set(at, answer);
+    if (round < warmUps) continue;
+    if (answer === null) result.late++;
+    result.taken[at]?.push(answer === null ? knownLimitMs : performance.now() - start);
+  }
+  const [ours, ...others] = [...answers].sort(([a], [b]) => a - b).map(([, answer]) => answer);
+  if (others.some((answer) => answer !== null && !isDeepStrictEqual(answer, ours))) result.other++;
+}
