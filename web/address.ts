@@ -24,5 +24,5 @@ export function keepAddress(explorer: Explorer, page: Pick<Window, "location" | 
   effect(() => {
     if (!restoring.value) first = false;
   });
-  page.addEventListener("popstate", () => void explorer.restore(parseHash(page.location.hash)));
+  page.addEventListener("popstate", () => explorer.go(parseHash(page.location.hash)));
 }

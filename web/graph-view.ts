@@ -86,6 +86,8 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   let resting: ReturnType<typeof setTimeout> | undefined;
   let zoomedAt = Number.NEGATIVE_INFINITY;
   let placedByHand = false;
+  /** Where what is being dragged lay before. */
+  let dragged: Point | undefined;
   let waitingToFit = false;
   let fitted: ZoomTransform | null = null;
 
@@ -172,12 +174,16 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     },
     onDrag: (id, x, y) => {
       if (arrangement.has(id)) arrangement.place(id, toStage(x, y));
-      else stage.place(new Map([[id, toStage(x, y)]]));
+      else {
+        dragged ??= stage.positions().get(id);
+        stage.place(new Map([[id, toStage(x, y)]]));
+      }
       invalidate();
     },
     onDrop: (id) => {
       if (arrangement.has(id)) return;
-      options.onPin?.(id, true);
+      options.onPin?.(id, true, dragged);
+      dragged = undefined;
     },
   });
   const camera = createCamera(canvas, {

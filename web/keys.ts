@@ -19,6 +19,14 @@ export function listenToKeys({ explorer, searchBox, narrow }: PageContext, page:
     searchBox.value?.focus();
     searchBox.value?.select();
   };
+  /** Ctrl Z, Ctrl Shift Z and Ctrl Y; on a Mac with the command key. */
+  const turn = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) explorer.redo();
+    else explorer.undo();
+  };
   const closeOne = (): boolean => {
     if (signals.help.value) signals.help.value = false;
     else if (signals.asking.value) signals.asking.value = null;
@@ -44,6 +52,7 @@ export function listenToKeys({ explorer, searchBox, narrow }: PageContext, page:
   page.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") findBox(event);
+    else if ((event.ctrlKey || event.metaKey) && !event.altKey && !isWriting(event.target)) turn(event);
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (event.key === "Escape") {
       if (closeOne()) event.preventDefault();

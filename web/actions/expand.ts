@@ -1,3 +1,4 @@
+import type { Entity } from "../../model/entity.ts";
 import type { RelationType } from "../../model/relation-types.ts";
 import { nameIn } from "../../model/sentences/index.ts";
 import { withPicture } from "../state/explorer.ts";
@@ -5,12 +6,21 @@ import { asked } from "../state/filter.ts";
 import { collapse, expand, heldIds, isExpanded, mostShown } from "../state/picture.ts";
 import { cancelled } from "../state/work.ts";
 import type { ActionContext } from "./context.ts";
+import type { Recording } from "./history.ts";
 import { askNeighbours, type Loading, mostBrought } from "./load.ts";
 
 /** Expanding an entity, and taking back exactly what that brought. */
-export function createExpanding({ signals, call, work, say, notify, fail }: ActionContext, loading: Loading) {
-  const nameOf = (id: string): string => {
+export function createExpanding(
+  { signals, call, work, say, notify, fail }: ActionContext,
+  loading: Loading,
+  { record }: Recording,
+) {
+  const entityOf = (id: string): Entity[] => {
     const entity = signals.state.value.picture.entities.get(id);
+    return entity ? [entity] : [];
+  };
+  const nameOf = (id: string): string => {
+    const [entity] = entityOf(id);
     return entity ? nameIn(entity, signals.language.value) : id;
   };
 
@@ -30,6 +40,7 @@ export function createExpanding({ signals, call, work, say, notify, fail }: Acti
       const fresh = answer.entities.filter((entity) => !held.has(entity.id) || picture.hidden.includes(entity.id));
       if (fresh.length === 0) return notify(words.value.load.allShown(nameOf(id)));
       if (held.size + fresh.length > mostShown) return notify(words.value.load.full(mostShown));
+      record("expand", { entities: entityOf(id) });
       signals.update(withPicture(expand(id, types, answer)));
       if (answer.truncated && answer.total) {
         notify(
@@ -66,6 +77,7 @@ export function createExpanding({ signals, call, work, say, notify, fail }: Acti
     const before = heldIds(picture).length;
     const keep = new Set([...pins.keys(), ...selection.entities]);
     const name = nameOf(id);
+    record("collapse", { entities: entityOf(id) });
     signals.update(withPicture(collapse(id, keep)));
     say(signals.words.value.say.collapsed(name, before - heldIds(signals.state.value.picture).length));
   };

@@ -6,6 +6,7 @@ import { type Language, nameIn } from "../../model/sentences/index.ts";
 import type { Point } from "../../picture/point.ts";
 import type { Api } from "../api.ts";
 import { chosenIn, placeOf, withFound, withPicture, withPin, withSelection } from "../state/explorer.ts";
+import { changedFields } from "../state/filter.ts";
 import { idsIn } from "../state/found.ts";
 import { add, emptyPicture, heldIds, hide, keepOnly, mostShown, unhideAll } from "../state/picture.ts";
 import { firstPlace, isSamePicture, type Place } from "../state/place.ts";
@@ -17,6 +18,7 @@ import { createConnecting } from "./connection.ts";
 import { type ActionContext, failureOf } from "./context.ts";
 import { startCounting } from "./counts.ts";
 import { createExpanding } from "./expand.ts";
+import { createHistory } from "./history.ts";
 import { startInspecting } from "./inspect.ts";
 import { createLoading } from "./load.ts";
 import { startNaming } from "./naming.ts";
@@ -56,7 +58,11 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     waitToRetry: connecting.take,
   };
   const loading = createLoading(context);
-  const expanding = createExpanding(context, loading);
+  const history = createHistory(context, loading);
+  const { record } = history;
+  const expanding = createExpanding(context, loading, history);
+  const shown = (ids: readonly string[]): Entity[] =>
+    ids.flatMap((id) => signals.state.value.picture.entities.get(id) ?? []);
 
   const describe = (entity: Entity): string => {
     const { zh, en } = kindOf(entity.kind);
@@ -92,17 +98,20 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       context.notify(signals.words.value.load.full(mostShown));
       return false;
     }
+    if (!isHeld || signals.state.value.picture.hidden.includes(entity.id)) record("add", { entities: [entity] });
     signals.update(withPicture(add({ entities: [entity], relations: [] })));
     if (!isHeld) void loading.completeLines();
     return true;
   };
 
   const filterBy = (filter: Filter): void => {
+    const fields = changedFields(signals.state.value.filter, filter);
+    if (fields.length > 0) record("filter", { fields });
     signals.update((state) => ({ ...state, filter }));
     void loading.load(placeOf(signals.state.value));
   };
   const setFilter = (change: (filter: Filter) => Filter): void => filterBy(change(signals.state.value.filter));
-  const paths = createPathActions(context, loading, filterBy);
+  const paths = createPathActions(context, loading, filterBy, history);
 
   /** The place that was asked for last: before the first picture there is no other. */
   let wanted = firstPlace;
@@ -162,16 +171,37 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     open(entity: Entity): void {
       if (addEntity(entity)) select(selectEntity(entity.id));
     },
-    pin: (id: string, at: Point | null): void => signals.update(withPin(id, at)),
+    undo: history.undo,
+    redo: history.redo,
+    travel: history.travel,
+    /** Shows another place, as the browser's buttons ask for it. */
+    go(place: Place): void {
+      record("open");
+      void restore(place);
+    },
+    /** Pins an entity where it lies (`from`: where it lay before it was dragged there), or lets it go. */
+    pin(id: string, at: Point | null, from?: Point): void {
+      const dragged = at && from ? { dragged: { id, from, to: at } } : {};
+      record(at ? "pin" : "unpin", { entities: shown([id]), ...dragged });
+      signals.update(withPin(id, at));
+    },
     hide(ids: readonly string[]): void {
+      record("hide", { entities: shown(ids) });
       signals.update(withPicture(hide(ids)));
       context.notify(signals.words.value.say.hidden(ids.length));
     },
-    unhide: (): void => signals.update(withPicture(unhideAll)),
-    keep: (ids: readonly string[]): void => signals.update(withPicture(keepOnly(ids))),
+    unhide(): void {
+      record("unhide");
+      signals.update(withPicture(unhideAll));
+    },
+    keep(ids: readonly string[]): void {
+      record("keep", { entities: shown(ids) });
+      signals.update(withPicture(keepOnly(ids)));
+    },
     /** Back to what an address without a view shows, with the same filter. */
     overview: (): void => {
       const { filter } = signals.state.value;
+      record("overview");
       void restore({ ...firstPlace, filter });
     },
     /** Gives up what is under way; `resume` asks for it again. */

@@ -8,10 +8,15 @@ import { add } from "../state/picture.ts";
 import { keyOf, problemOf, type Question, toConnecting, toQuery } from "../state/question.ts";
 import { cancelled } from "../state/work.ts";
 import { type ActionContext, failureOf } from "./context.ts";
+import type { Recording } from "./history.ts";
 import type { Loading } from "./load.ts";
 
 /** Finding what the question in the panel asks for. */
-export function createFindingPaths({ signals, call, work, say, waitToRetry }: ActionContext, lines: Loading) {
+export function createFindingPaths(
+  { signals, call, work, say, waitToRetry }: ActionContext,
+  lines: Loading,
+  { record }: Recording,
+) {
   const ask = async (question: Question, filter: Filter, signal: AbortSignal): Promise<Found | null> => {
     const key = keyOf(question, filter);
     if (question.all) {
@@ -59,6 +64,9 @@ export function createFindingPaths({ signals, call, work, say, waitToRetry }: Ac
       batch(() => {
         signals.finding.value = ready(null);
         const more = choicesIn(found) > 0 ? [withPicture(add(found.answer.graph))] : [];
+        const { picture } = signals.state.value;
+        const shown = (id: string): boolean => picture.entities.has(id) && !picture.hidden.includes(id);
+        if (more.length > 0 && !found.answer.graph.entities.every(({ id }) => shown(id))) record("path");
         signals.update(...more, withFound(found, choose));
       });
       say(toldOf(found));

@@ -8,15 +8,21 @@ import { aboutMembers, firstQuestion, membersOf, passing, type Question } from "
 import { nothingSelected } from "../state/selection.ts";
 import type { ActionContext } from "./context.ts";
 import { createFindingPaths } from "./find-paths.ts";
+import type { Recording } from "./history.ts";
 import type { Loading } from "./load.ts";
 
 /** What of the question is to be picked in the picture. */
 export type PickTarget = "from" | "to" | "stop" | "avoid";
 
 /** Everything that the panel of paths does. */
-export function createPathActions(context: ActionContext, lines: Loading, setFilter: (filter: Filter) => void) {
+export function createPathActions(
+  context: ActionContext,
+  lines: Loading,
+  setFilter: (filter: Filter) => void,
+  recording: Recording,
+) {
   const { signals, say } = context;
-  const { find } = createFindingPaths(context, lines);
+  const { find } = createFindingPaths(context, lines, recording);
 
   const ask = (change: (question: Question) => Question): void =>
     batch(() => {

@@ -4,9 +4,11 @@ import type { Entity } from "../../model/entity.ts";
 import type { Graph } from "../../model/graph.ts";
 import type { Language } from "../../model/sentences/index.ts";
 import type { LinkCount, Stats } from "../../model/stats.ts";
+import type { Point } from "../../picture/point.ts";
 import type { Failure } from "../api.ts";
 import { type Words, words } from "../i18n/index.ts";
 import { chosenIn, type ExplorerState, emptyState, graphOf, type Transition } from "../state/explorer.ts";
+import { type History, noHistory } from "../state/history.ts";
 import { type Loadable, notAsked } from "../state/loadable.ts";
 import type { Preferences } from "../state/preferences.ts";
 import type { PickTarget } from "./paths.ts";
@@ -37,6 +39,9 @@ export type Panel = "details" | "paths" | "filters";
 /** Everything that the page shows. Only actions write here. */
 export interface Signals {
   readonly state: Signal<ExplorerState>;
+  readonly history: Signal<History>;
+  /** Where a step that was taken back, or done again, puts what was dragged. */
+  readonly places: Signal<ReadonlyMap<string, Point>>;
   readonly preferences: Signal<Preferences>;
   readonly language: Signal<Language>;
   readonly words: ReadonlySignal<Words>;
@@ -78,6 +83,8 @@ export function createSignals(preferences: Preferences, language: Language): Sig
   const laidOut = computed(() => (chosenIn(state.value) === null ? null : state.value.found));
   return {
     state,
+    history: signal<History>(noHistory),
+    places: signal<ReadonlyMap<string, Point>>(new Map()),
     preferences: signal(preferences),
     language: spoken,
     words: computed(() => words[spoken.value]),

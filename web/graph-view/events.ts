@@ -1,5 +1,6 @@
 import type { ZoomTransform } from "d3";
 import type { Hit } from "../../picture/hit.ts";
+import type { Point } from "../../picture/point.ts";
 import type { Selection } from "../state/selection.ts";
 
 /** What the picture tells the page. It changes nothing by itself but the camera and dragged positions. */
@@ -10,8 +11,8 @@ export interface GraphViewEvents {
   readonly onHover?: (hit: Hit | null, x: number, y: number) => void;
   /** `toggle`: a double click, which expands, and collapses what is expanded. */
   readonly onExpand?: (id: string, how: "expand" | "collapse" | "toggle") => void;
-  /** Dragging pins; the pin itself and P unpin. */
-  readonly onPin?: (id: string, pinned: boolean) => void;
+  /** Dragging pins (`from`: where the entity lay before it was dragged); the pin itself and P unpin. */
+  readonly onPin?: (id: string, pinned: boolean, from?: Point) => void;
   readonly onHide?: (id: string) => void;
   readonly onKeep?: (id: string) => void;
   /** A path from here is wanted. */

@@ -62,6 +62,31 @@ export const en: Words = {
     notShared: "Not copied; take the link from the address bar",
   },
 
+  history: {
+    title: "What was done",
+    undo: "Undo",
+    redo: "Redo",
+    to: (what, step) => `${what}: ${step}`,
+    undone: (step) => `Undone: ${step}`,
+    redone: (step) => `Done again: ${step}`,
+    start: "Page opened",
+    several: (name, value) => `${name} and ${n(value - 1)} more`,
+    acts: {
+      filter: () => "Change filters",
+      add: (name) => `Add ${name}`,
+      path: () => "Add the paths found",
+      expand: (name) => `Expand ${name}`,
+      collapse: (name) => `Collapse ${name}`,
+      hide: (name) => `Hide ${name}`,
+      unhide: () => "Show what is hidden",
+      keep: (name) => `Keep only ${name}`,
+      overview: () => "Back to the overview",
+      open: () => "Go to another view",
+      pin: (name) => `Pin ${name}`,
+      unpin: (name) => `Unpin ${name}`,
+    },
+  },
+
   filters: {
     title: "Legend and filters",
     kinds: "Kinds",
@@ -222,6 +247,8 @@ export const en: Words = {
     note: "Single letters work only while the network has the focus.",
     keys: [
       ["/ or Ctrl K", "Search"],
+      ["Ctrl Z", "Undo"],
+      ["Ctrl Shift Z", "Redo"],
       ["↑ ↓ ← →", "Walk to the nearest entity in that direction"],
       ["Space", "Select"],
       ["Shift Space", "Add to the selection"],

@@ -1,4 +1,5 @@
 import { dateText } from "../../model/sentences/dates.ts";
+import type { Act } from "../state/history.ts";
 import { occasionWords } from "./occasion.ts";
 import { zhPaths } from "./zh-paths.ts";
 
@@ -55,6 +56,31 @@ export const zh = {
     share: "复制链接",
     shared: "链接已复制",
     notShared: "没能复制，请从地址栏复制",
+  },
+
+  history: {
+    title: "操作记录",
+    undo: "撤销",
+    redo: "重做",
+    to: (what: string, step: string): string => `${what}：${step}`,
+    undone: (step: string): string => `已撤销：${step}`,
+    redone: (step: string): string => `已重做：${step}`,
+    start: "打开页面",
+    several: (name: string, count: number): string => `${name}等 ${n(count)} 个实体`,
+    acts: {
+      filter: () => "更改筛选",
+      add: (name) => `添加${name}`,
+      path: () => "加入查到的路径",
+      expand: (name) => `展开${name}`,
+      collapse: (name) => `收起${name}`,
+      hide: (name) => `隐藏${name}`,
+      unhide: () => "显示隐藏的实体",
+      keep: (name) => `只看${name}`,
+      overview: () => "回到概览",
+      open: () => "转到另一视图",
+      pin: (name) => `固定${name}`,
+      unpin: (name) => `取消固定${name}`,
+    } as Readonly<Record<Act, (name: string) => string>>,
   },
 
   filters: {
@@ -212,6 +238,8 @@ export const zh = {
     note: "单个字母的按键只在网络图获得焦点时有效。",
     keys: [
       ["/ 或 Ctrl K", "搜索"],
+      ["Ctrl Z", "撤销"],
+      ["Ctrl Shift Z", "重做"],
       ["↑ ↓ ← →", "移到该方向最近的实体"],
       ["空格", "选中"],
       ["Shift 空格", "加选"],

@@ -11,10 +11,11 @@ interface IconButtonProps {
   readonly onClick: () => void;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
+  readonly disabled?: boolean;
 }
 
 /** A button that shows only an icon; its label is its tooltip and its name. */
-export function IconButton({ icon, label, onClick, pressed, expanded }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, pressed, expanded, disabled = false }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -23,6 +24,7 @@ export function IconButton({ icon, label, onClick, pressed, expanded }: IconButt
       title={label}
       aria-pressed={pressed}
       aria-expanded={expanded}
+      disabled={disabled}
       onClick={onClick}
     >
       <Icon name={icon} />

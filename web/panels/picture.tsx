@@ -36,7 +36,7 @@ export function Picture() {
         hoveredAt.value = hit && hit.what !== "pin" ? { id: hit.id, x, y } : null;
       },
       onExpand: explorer.turn,
-      onPin: (id, pinned) => explorer.pin(id, pinned ? (view.value?.positions().get(id) ?? null) : null),
+      onPin: (id, pinned, from) => explorer.pin(id, pinned ? (view.value?.positions().get(id) ?? null) : null, from),
       onHide: (id) => explorer.hide(chosenWith(id)),
       onKeep: (id) => explorer.keep(chosenWith(id)),
       onPath: (id) => {
@@ -127,6 +127,7 @@ export function Picture() {
       if (!isFree) view.value?.focus(id);
     });
   });
+  useSignalEffect(() => view.value?.setPositions(signals.places.value));
   useSignalEffect(() => view.value?.setTheme(theme.value));
 
   return <canvas id="picture" class="picture" ref={canvas} tabIndex={0} />;

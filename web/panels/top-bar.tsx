@@ -2,6 +2,7 @@ import { nameIn } from "../../model/sentences/index.ts";
 import { nextTheme } from "../state/preferences.ts";
 import { IconButton } from "./buttons.tsx";
 import { EntitySearch } from "./entity-search.tsx";
+import { History } from "./history.tsx";
 import { Icon } from "./icon.tsx";
 import { usePage, useWords } from "./page-context.ts";
 
@@ -69,6 +70,7 @@ export function TopBar() {
             <span>{words.bar.paths}</span>
           </button>
         )}
+        {!narrow.value && <History />}
         <IconButton icon="link" label={words.bar.share} onClick={() => void share()} />
         <button
           type="button"

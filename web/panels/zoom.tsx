@@ -1,14 +1,16 @@
 import { IconButton } from "./buttons.tsx";
+import { History } from "./history.tsx";
 import { usePage, useWords } from "./page-context.ts";
 
 const step = 1.4;
 
 export function Zoom() {
-  const { view } = usePage();
+  const { view, narrow } = usePage();
   const words = useWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: three buttons are no fieldset
     <div class="card zoom" role="group" aria-label={words.picture}>
+      {narrow.value && <History />}
       <IconButton icon="minus" label={words.zoom.out} onClick={() => view.value?.zoomBy(1 / step)} />
       <IconButton icon="plus" label={words.zoom.in} onClick={() => view.value?.zoomBy(step)} />
       <IconButton icon="fit" label={words.zoom.fit} onClick={() => view.value?.fit()} />

@@ -19,6 +19,14 @@ export function typesIn(view: AgreementView): RelationType[] {
   return relationTypes.map((type) => type.id).filter((type) => view === "nodes" || !agreementTypes.includes(type));
 }
 
+/** The fields in which two filters differ. */
+export function changedFields(a: Filter, b: Filter): string[] {
+  const before = new Map<string, unknown>(Object.entries(a));
+  const after = new Map<string, unknown>(Object.entries(b));
+  const fields = [...new Set([...before.keys(), ...after.keys()])];
+  return fields.filter((field) => JSON.stringify(before.get(field)) !== JSON.stringify(after.get(field)));
+}
+
 type Lists = "kind" | "type" | "source";
 
 /** The filter with `list` set, or without it when it would limit nothing. */

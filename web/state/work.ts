@@ -15,6 +15,8 @@ export interface Work {
   readonly cancel: () => void;
   /** Ends what is under way in these lanes. */
   readonly end: (lanes: (lane: string) => boolean) => void;
+  /** Whether something is under way in these lanes. */
+  readonly isUnderWay: (lanes: (lane: string) => boolean) => boolean;
 }
 
 /** Stands for the answer to a question that nobody waits for any more. */
@@ -75,5 +77,6 @@ export function createWork(timers: Timers): Work {
     },
     cancel: () => end(() => true),
     end,
+    isUnderWay: (which) => [...lanes.keys()].some(which),
   };
 }

@@ -1,0 +1,73 @@
+import type { Entity } from "../../model/entity.ts";
+import type { Point } from "../../picture/point.ts";
+import type { ExplorerState } from "./explorer.ts";
+
+/** What can be taken back. `path`: what was found joined the picture; `open`: a link or the browser's buttons led elsewhere. */
+export type Act =
+  | "filter"
+  | "add"
+  | "path"
+  | "expand"
+  | "collapse"
+  | "hide"
+  | "unhide"
+  | "keep"
+  | "overview"
+  | "open"
+  | "pin"
+  | "unpin";
+
+/** The part of the explorer's state that comes back. `whole`: the picture had all that its filter asks for. */
+export interface Kept extends Pick<ExplorerState, "filter" | "picture" | "pins"> {
+  readonly whole: boolean;
+}
+
+/** One change. `kept` is what stood on its other side: before it in `past`, after it in `future`. */
+export interface Step {
+  readonly act: Act;
+  /** What it was done to; empty for the picture as a whole. */
+  readonly entities: readonly Entity[];
+  /** Which fields of the filter it changed. */
+  readonly fields: readonly string[];
+  readonly kept: Kept;
+  /** The entity that was dragged. */
+  readonly dragged?: { readonly id: string; readonly from: Point; readonly to: Point };
+}
+
+/** What was done, the latest last, and what was taken back, the next to come again last. */
+export interface History {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+}
+
+export const noHistory: History = { past: [], future: [] };
+
+/** Older steps are forgotten. */
+export const mostSteps = 100;
+
+/** Fields that are changed by many small moves: these are one step. */
+const gradual: readonly string[] = ["minConfidence", "since", "until"];
+
+/** Adds a step; what was taken back before is gone. */
+export function recorded({ past }: History, step: Step): History {
+  const last = past.at(-1);
+  const [field = ""] = step.fields;
+  const goesOn = gradual.includes(field) && step.fields.join() === last?.fields.join();
+  return { past: goesOn ? past : [...past, step].slice(-mostSteps), future: [] };
+}
+
+/** The history one step earlier or later, and that step; null at its end. `now` is what is left. */
+export function turned(
+  { past, future }: History,
+  way: "undo" | "redo",
+  now: Kept,
+): { readonly history: History; readonly step: Step } | null {
+  const step = (way === "undo" ? past : future).at(-1);
+  if (step === undefined) return null;
+  const back: Step = { ...step, kept: now };
+  const history =
+    way === "undo"
+      ? { past: past.slice(0, -1), future: [...future, back] }
+      : { past: [...past, back], future: future.slice(0, -1) };
+  return { history, step };
+}
