@@ -2,11 +2,11 @@ import { compareText } from "./compare.ts";
 import { createGroups } from "./groups.ts";
 import type { FoundPath } from "./paths.ts";
 
-/** Asks for the best path between two given entities; `relaxed`: with places and events allowed in the middle. */
+/** Asks for the best path between two given entities; `attempt` counts from 0, later ones are less strict. */
 export interface PairQuestion {
   readonly from: string;
   readonly to: string;
-  readonly relaxed: boolean;
+  readonly attempt: number;
 }
 
 /** A hop between two entities. */
@@ -33,29 +33,29 @@ export interface Connection {
  * Three things bend the bound. `maxLength` limits each of the paths: entities that only a place farther off would
  * connect stay in groups of their own (among those in one group the bound holds, as the spanning tree takes its shortest
  * hops first). Kinds and entities that are avoided don't count as connections, so the fewest hops are the fewest without
- * them. And what is joined on the second attempt only (`relaxed`) was first given the chance to be joined without: a
+ * them. And what is joined on a later attempt only (`relaxed`) was first given the chance to be joined without: a
  * tree that goes by way of the place from the start can be smaller.
  *
- * Cost: one question for paths for each pair, at most 28 for eight entities, and again as many for pairs that are still apart.
+ * Cost: one question for paths for each pair, at most 28 for eight entities, and again one on each later attempt for those still apart.
  */
 export function* connectAll(
   ids: readonly string[],
-  mayRelax: boolean,
+  attempts: number,
 ): Generator<PairQuestion, Connection, FoundPath | null> {
   const groups = createGroups();
   const chosen: FoundPath[] = [];
   let relaxed = false;
-  for (const isSecond of mayRelax ? [false, true] : [false]) {
+  for (let attempt = 0; attempt < attempts; attempt++) {
     const found: FoundPath[] = [];
     for (const [from, to] of pairsOf(ids)) {
       if (groups.areJoined(from, to)) continue;
-      const path = yield { from, to, relaxed: isSecond };
+      const path = yield { from, to, attempt };
       if (path !== null) found.push(path);
     }
     for (const path of found.sort(comparePaths)) {
       if (!groups.join(path.entities[0] ?? "", path.entities.at(-1) ?? "")) continue;
       chosen.push(path);
-      relaxed ||= isSecond;
+      relaxed ||= attempt > 0;
     }
   }
   const first = ids.filter((id, at) => !ids.slice(0, at).some((other) => groups.areJoined(id, other)));

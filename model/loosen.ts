@@ -75,7 +75,10 @@ function changeOf(query: PathQuery, field: LooseField): OptionChange | null {
     case "maxLength":
       return query.maxLength < longestPath ? { field, value: longestPath } : null;
     case "avoidKind":
-      return query.avoidKind?.every((kind) => kind === "none") ? null : { field, value: ["none"] };
+      // Left open, it gives way by itself where there is no other path.
+      return query.avoidKind === undefined || query.avoidKind.every((kind) => kind === "none")
+        ? null
+        : { field, value: ["none"] };
     case "directed":
       return query.directed ? { field, value: null } : null;
     case "undated":

@@ -7,8 +7,11 @@ import { type Kind, kindIds, kindSchema } from "./kinds.ts";
 /** Kinds that stand between almost everything; a path through them says little unless there is no other. */
 export const passedOver: readonly Kind[] = ["City", "Region", "Event", "Agreement"];
 
-/** On the second attempt an Agreement still forbids itself: its parties are linked directly. */
-export const passedOverWhenRelaxed: readonly Kind[] = ["Agreement"];
+/**
+ * The kinds that may not stand in the middle where a question leaves that open, attempt by attempt, each for when the one
+ * before found no path: places and events come in before agreements, whose parties are linked directly as a rule.
+ */
+export const usualAttempts: readonly (readonly Kind[])[] = [passedOver, ["Agreement"], []];
 
 /** The most hops that a path can be asked to have. */
 export const longestPath = 8;
@@ -70,7 +73,7 @@ export const connectFields = {
   avoidKind,
 };
 
-/** `groups`: the given ids by what is connected. `relaxed`: some are so only by way of a place or an event. */
+/** `groups`: the given ids by what is connected. `relaxed`: some are so only by way of a place, an event or an agreement. */
 export const connectedSchema = z
   .strictObject({ graph: graphSchema, groups: z.array(z.array(idSchema)), relaxed })
   .meta({ id: "Connected" });

@@ -1,14 +1,13 @@
 import { compareText } from "../../model/compare.ts";
 import { connectAll, type Hop } from "../../model/connect.ts";
 import type { Entity } from "../../model/entity.ts";
-import type { Bounds } from "../../model/filter.ts";
+import { type Bounds, toBounds } from "../../model/filter.ts";
 import { type Graph, graphLimits } from "../../model/graph.ts";
-import { passedOverWhenRelaxed } from "../../model/path-question.ts";
 import type { FoundPath } from "../../model/paths.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import { withinDeadline } from "./deadline.ts";
 import type { Handler } from "./handler.ts";
-import { toPathQuestion } from "./path-asking.ts";
+import { attemptsOf } from "./path-asking.ts";
 import { namedIn, readSeveral } from "./path-errors.ts";
 
 export const connectEntities: Handler<"connectEntities"> = ({ body }, context) =>
@@ -18,27 +17,28 @@ export const connectEntities: Handler<"connectEntities"> = ({ body }, context) =
     const named = { ends: namedIn("body.ids", ids), avoid: namedIn("body.avoid", options.avoid) };
     const { given, missing } = await readSeveral(named, { store, call });
     const ends = { from: ids[0] ?? "", to: ids[1] ?? "" };
-    const question = toPathQuestion({ ...filter, ...options, ...ends, k: 1, through: [], directed: false });
+    const attempts = attemptsOf({ ...filter, ...options, ...ends, k: 1, through: [], directed: false });
     const search = connectAll(
       given.map((entity) => entity.id),
-      options.avoidKind === undefined,
+      attempts.length,
     );
     let path: FoundPath | null = null;
     for (;;) {
       const step = search.next(path);
       if (step.done) {
         const { hops, groups, relaxed } = step.value;
-        const graph = await toGraph(store, given, hops, question.bounds, call);
+        // The last attempt shows the relations of all: those of agreements lead nowhere else.
+        const bounds = attempts.at(-1)?.bounds ?? toBounds(filter);
+        const graph = await toGraph(store, given, hops, bounds, call);
         return {
           graph: { ...graph, ...(missing.length > 0 && { missing }) },
           groups: groups.map((group) => [...group]),
           ...(relaxed && { relaxed: ["avoidKind" as const] }),
         };
       }
-      const { from, to, relaxed } = step.value;
-      const avoidKinds = relaxed ? passedOverWhenRelaxed : question.avoidKinds;
-      const { paths } = await store.paths({ ...question, from, to, avoidKinds }, call);
-      path = paths[0] ?? null;
+      const { from, to, attempt } = step.value;
+      const question = attempts[attempt];
+      path = question ? ((await store.paths({ ...question, from, to }, call)).paths[0] ?? null) : null;
     }
   });
 

@@ -4,7 +4,7 @@ import { ProblemError } from "../../model/problem.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import { withinDeadline } from "./deadline.ts";
 import type { Handler } from "./handler.ts";
-import { askPaths, checkPathQuery, toPathQuestion } from "./path-asking.ts";
+import { askPaths, attemptsOf, checkPathQuery } from "./path-asking.ts";
 
 export const loosenPaths: Handler<"loosenPaths"> = ({ query }, context) =>
   withinDeadline(context.call, async (call) => {
@@ -28,7 +28,7 @@ function shareOf(call: Call, left: number): Call {
 }
 
 async function bestPath(store: GraphStore, query: PathQuery, call: Call) {
-  const { answer } = await askPaths(store, toPathQuestion({ ...query, k: 1 }), query.avoidKind === undefined, call);
+  const { answer } = await askPaths(store, attemptsOf({ ...query, k: 1 }), call);
   return answer.paths[0] ?? null;
 }
 

@@ -2,14 +2,8 @@ import { compareText } from "../../model/compare.ts";
 import type { Entity } from "../../model/entity.ts";
 import { toBounds } from "../../model/filter.ts";
 import { graphLimits } from "../../model/graph.ts";
-import {
-  avoidedKinds,
-  type Path,
-  type PathQuery,
-  type Paths,
-  passedOver,
-  passedOverWhenRelaxed,
-} from "../../model/path-question.ts";
+import type { Kind } from "../../model/kinds.ts";
+import { avoidedKinds, type Path, type PathQuery, type Paths, usualAttempts } from "../../model/path-question.ts";
 import type { FoundPath, PathAnswer, PathQuestion } from "../../model/paths.ts";
 import { invalidRequest } from "../../model/problem.ts";
 import type { Relation } from "../../model/relation.ts";
@@ -21,7 +15,7 @@ import type { HandlerContext } from "./handler.ts";
 import { contradictionsIn, namedAs, unknownIn } from "./path-errors.ts";
 import { type Telling, tellRelations } from "./telling.ts";
 
-/** What the store found, and the question that it found it for: `relaxed` when that was the second attempt. */
+/** What the store found, and the question that it found it for: `relaxed` when that wasn't the first attempt. */
 export interface Asked {
   readonly question: PathQuestion;
   readonly answer: PathAnswer;
@@ -39,7 +33,7 @@ export interface AnsweredPaths extends Telling {
 export function answerPaths(query: PathQuery, { store, call }: HandlerContext): Promise<AnsweredPaths> {
   return withinDeadline(call, async (call) => {
     await checkPathQuery(query, { store, call });
-    const asked = await askPaths(store, toPathQuestion(query), query.avoidKind === undefined, call);
+    const asked = await askPaths(store, attemptsOf(query), call);
     return explainPaths(store, asked, call);
   });
 }
@@ -56,28 +50,29 @@ export async function checkPathQuery(
   if (errors.length > 0) throw invalidRequest(errors);
 }
 
+/** The questions to be asked one after the other until there is a path: just one where `avoidKind` is given. */
+export function attemptsOf(query: PathQuery, usual = usualAttempts): PathQuestion[] {
+  const given = avoidedKinds(query.avoidKind);
+  return (given === undefined ? usual : [given]).map((avoidKinds) => toPathQuestion(query, avoidKinds));
+}
+
 /** The question with its defaults spelled out. */
-export function toPathQuestion(query: PathQuery): PathQuestion {
-  const { from, to, k, maxLength, through, avoid, avoidKind, directed, ...filter } = query;
-  const avoidKinds = avoidedKinds(avoidKind) ?? passedOver;
+function toPathQuestion(query: PathQuery, avoidKinds: readonly Kind[]): PathQuestion {
+  const { from, to, k, maxLength, through, avoid, avoidKind: _, directed, ...filter } = query;
   // Agreements that may stand in the middle can only be walked through where their relations show.
   const agreements = filter.agreements ?? (avoidKinds.includes("Agreement") ? undefined : "both");
   const bounds = toBounds({ ...filter, ...(agreements !== undefined && { agreements }) });
   return { from, to, k, maxLength, through: [...new Set(through)], avoid, avoidKinds, directed, bounds };
 }
 
-/** Asks, and where the default forbids every path, once more with places and events allowed in the middle. */
-export async function askPaths(
-  store: GraphStore,
-  question: PathQuestion,
-  mayRelax: boolean,
-  call: Call,
-): Promise<Asked> {
+/** Asks one question after the other until there is a path. */
+export async function askPaths(store: GraphStore, attempts: readonly PathQuestion[], call: Call): Promise<Asked> {
+  const [question, ...others] = attempts;
+  if (question === undefined) throw new Error("no question to ask");
   const answer = await store.paths(question, call);
-  if (answer.paths.length > 0 || !mayRelax) return { question, answer, relaxed: false };
-  const relaxed = { ...question, avoidKinds: passedOverWhenRelaxed };
-  const second = await store.paths(relaxed, call);
-  return { question: relaxed, answer: second, relaxed: second.paths.length > 0 };
+  if (answer.paths.length > 0 || others.length === 0) return { question, answer, relaxed: false };
+  const later = await askPaths(store, others, call);
+  return { ...later, relaxed: later.answer.paths.length > 0 };
 }
 
 /** The relations that found paths go by, and the paths in words. */

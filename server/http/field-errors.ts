@@ -6,7 +6,9 @@ import type { FieldError } from "../../model/problem.ts";
  * of the request (`query`, `body`, `params`); its name precedes the path only in a body, as query parameters have names.
  */
 export function toFieldErrors(error: z.ZodError, input: unknown, root: string): FieldError[] {
-  return error.issues.flatMap((issue) => expand(issue)).map((issue) => toFieldError(issue, input, root));
+  const errors = error.issues.flatMap((issue) => expand(issue)).map((issue) => toFieldError(issue, input, root));
+  // A number far too large is too large for more than one reason; the last is the field's own.
+  return [...new Map(errors.map((one) => [one.path, one])).values()];
 }
 
 /** An object with unknown keys is one issue in zod; each of them is an error of its own. */
@@ -18,13 +20,17 @@ function expand(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 function toFieldError(issue: z.core.$ZodIssue, input: unknown, root: string): FieldError {
   const path = pathText(issue.path, root);
   const value = valueAt(input, issue.path);
-  const expected = expectedBy(issue);
+  const isRepeated = root === "query" && Array.isArray(value) && issue.code === "invalid_type";
+  const expected = isRepeated ? "one value: give it once" : expectedBy(issue);
   const shown = value === undefined ? "nothing" : shorten(JSON.stringify(value));
-  const message = issue.code === "unrecognized_keys" ? `${path} is unknown` : `${path} cannot be ${shown}`;
+  const message =
+    issue.code === "unrecognized_keys"
+      ? `${path} is unknown; ${expected}`
+      : `${path} cannot be ${shown}; expected ${expected}`;
   return {
     path,
     code: issue.code,
-    message: `${message}; ${expected}`,
+    message,
     expected,
     ...(value !== undefined && { value: toJson(value) }),
   };
@@ -34,17 +40,17 @@ function toFieldError(issue: z.core.$ZodIssue, input: unknown, root: string): Fi
 function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_value":
-      return `expected one of ${issue.values.join(", ")}`;
+      return `one of ${issue.values.join(", ")}`;
     case "invalid_type":
-      return `expected ${issue.expected === "int" ? "a whole number" : `a value of type ${issue.expected}`}`;
+      return issue.expected === "int" ? "a whole number" : `a value of type ${issue.expected}`;
     case "too_small":
-      return issue.message.startsWith("Too small") ? `expected at least ${issue.minimum}` : `expected ${issue.message}`;
+      return issue.message.startsWith("Too small") ? `at least ${issue.minimum}` : issue.message;
     case "too_big":
-      return issue.message.startsWith("Too big") ? `expected at most ${issue.maximum}` : `expected ${issue.message}`;
+      return issue.message.startsWith("Too big") ? `at most ${issue.maximum}` : issue.message;
     case "unrecognized_keys":
       return "leave it out";
     default:
-      return `expected ${issue.message}`;
+      return issue.message;
   }
 }
 

@@ -35,7 +35,7 @@ function fieldsOf(schema: z.ZodObject): Map<string, Field> {
 }
 
 function toValue(text: string, type: string | undefined): unknown {
-  if ((type === "integer" || type === "number") && /^-?\d{1,15}(\.\d{1,15})?$/.test(text)) return Number(text);
+  if ((type === "integer" || type === "number") && /^-?\d{1,300}(\.\d{1,15})?$/.test(text)) return Number(text);
   if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
   return text;
 }

@@ -61,6 +61,16 @@ describe.each(storesUnderTest())("the articles' network over the API on the $nam
     expect(strict).toMatchObject({ paths: [], complete: true });
   });
 
+  it("goes over agreements when even places and events don't help: both signed at one meeting", async () => {
+    const { paths, relaxed } = await get("findPaths", { query: { from: "goertek-group", to: "cityu" } });
+    expect(relaxed).toEqual(["avoidKind"]);
+    expect(paths[0]?.length).toBe(4);
+    expect(paths[0]?.explanation.zh).toMatch(/只能经由地点、活动或协议相连.*鲁港科技创新合作交流对接会/);
+    expect(paths[0]?.explanation.en).toMatch(/only by way of places, events or agreements/);
+    const lines = await get("findPaths", { query: { from: "goertek-group", to: "cityu", agreements: "lines" } });
+    expect(lines.paths).toEqual([]);
+  });
+
   it("gives the overview with both ends of every line, and the counts that the legend shows", async () => {
     const graph = await get("readOverview", { query: {} });
     const ids = idsOf(graph.entities);

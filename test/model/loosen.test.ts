@@ -77,10 +77,19 @@ describe("what would give a path", () => {
     ["until", { until: "2020" }, (query: PathQuery) => query.until === undefined, null],
     ["status", { status: ["reviewed"] }, (query: PathQuery) => query.status === undefined, null],
     ["avoidKind", { avoidKind: ["City"] }, (query: PathQuery) => query.avoidKind?.[0] === "none", ["none"]],
-    ["avoidKind", {}, (query: PathQuery) => query.avoidKind?.[0] === "none", ["none"]],
   ])("gives up %s by setting it to what allows everything", (field, more, isGone, value) => {
     const [suggestion] = run(ask(more), needs(5, isGone)).suggestions;
     expect(suggestion).toEqual({ changes: [{ field, value }], length: 5, strength: 100 });
+  });
+
+  it("doesn't touch avoidKind where the question leaves it open: it gives way by itself", () => {
+    const tried: PathQuery[] = [];
+    run(ask({ directed: true }), (query) => {
+      tried.push(query);
+      return null;
+    });
+    expect(tried.length).toBeGreaterThan(0);
+    expect(tried.every(({ avoidKind }) => avoidKind === undefined)).toBe(true);
   });
 
   it("of maxLength is the least that is enough", () => {
