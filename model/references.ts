@@ -4,8 +4,8 @@ import { citationOf, dateText, type Language } from "./sentences/index.ts";
 import type { Claim, Source } from "./source.ts";
 
 /** Numbers for the places that a text cites, from 1 on in the order of their first mention. */
-interface References {
-  /** The numbers of where claims stand: `[1, 2]`. Markdown. */
+export interface References {
+  /** The numbers of where claims stand, at most five: `[1, 2]`. Markdown. */
   readonly cite: (claims: readonly Claim[], sources: ReadonlyMap<string, Source>) => string;
   /** An entry for every number: title and paragraph, publisher, date, address. Markdown. */
   readonly list: () => string[];
@@ -20,11 +20,10 @@ export function createReferences(language: Language): References {
   };
   return {
     cite(claims, sources) {
-      const { places, more } = placesOf(claims, sources);
+      const { places } = placesOf(claims, sources);
       if (places.length === 0) return noSource(language);
       const numbers = places.map(({ source, paragraph }) => numberOf(source, paragraph)).sort((a, b) => a - b);
-      const others = more === 0 ? "" : language === "zh" ? `；另有${more}处` : `; and ${more} more`;
-      return `[${numbers.join(", ")}${others}]`;
+      return `[${numbers.join(", ")}]`;
     },
     list: () => [...entries.values()].map((entry, i) => `${i + 1}. ${entry}`),
   };

@@ -27,13 +27,18 @@ interface Places {
   readonly more: number;
 }
 
-/** The places that claims name, each once. Claims that are rejected, or whose source isn't known, don't count. */
+/** Claims that count, the surest first: none that is rejected, or whose source isn't known. */
+export function standingClaims(claims: readonly Claim[], sources: ReadonlyMap<string, Source>): Claim[] {
+  return claims.filter(({ source, status }) => status !== "rejected" && sources.has(source)).sort(surestFirst);
+}
+
+/** The places that the claims that count name, each once. */
 export function placesOf(claims: readonly Claim[], sources: ReadonlyMap<string, Source>): Places {
   const places = new Map<string, Places["places"][number]>();
-  for (const { source: id, paragraph, status } of [...claims].sort(surestFirst)) {
+  for (const { source: id, paragraph } of standingClaims(claims, sources)) {
     const key = `${id}\n${paragraph ?? ""}`;
     const source = sources.get(id);
-    if (status !== "rejected" && source !== undefined && !places.has(key)) places.set(key, { source, paragraph });
+    if (source !== undefined && !places.has(key)) places.set(key, { source, paragraph });
   }
   return { places: [...places.values()].slice(0, mostCited), more: Math.max(0, places.size - mostCited) };
 }

@@ -35,8 +35,8 @@ interface ToldHop {
 }
 
 /**
- * Every relation of a path as a sentence with its claims, hop by hop. `cite` makes the citation of claims; `write` changes what a
- * sentence says otherwise (to escape it, say).
+ * Every relation of a path as a sentence with its claims, hop by hop. `cite` makes the citation of claims; `write`
+ * changes what a sentence says otherwise (to escape it, say).
  */
 export function tellHops(
   { steps, claims }: ToldPath,

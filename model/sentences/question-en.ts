@@ -9,20 +9,23 @@ const statuses = { reviewed: "reviewed", unreviewed: "unreviewed", rejected: "re
 
 /** What bounds a question for paths, in English. */
 export function enOptions(question: NamedQuestion): string {
-  const { k, maxLength, avoidKinds } = question;
+  const { k, maxLength } = question;
   const steps = maxLength === 1 ? "1 step" : `${maxLength} steps`;
-  const forbidden = enList(
-    avoidKinds.map((kind) => kindOf(kind).en),
-    "or",
-  );
-  const middle = avoidKinds.length === 0 ? "with anything in between" : `with no ${forbidden} in between`;
   const wanted = k === 1 ? "The shortest path" : `The ${k} shortest paths`;
-  const bounds = `${wanted}, of at most ${steps}${k === 1 ? "" : " each"}, ${middle}.`;
+  const bounds = `${wanted}, of at most ${steps}${k === 1 ? "" : " each"}, with ${middle(question)} in between.`;
   return [bounds, ...conditions(question)].join(" ");
 }
 
+function middle({ avoidKinds, onlyKinds }: NamedQuestion): string {
+  if (onlyKinds !== undefined) {
+    return onlyKinds.length === 0 ? "nothing" : `only ${enList(onlyKinds.map((kind) => kindOf(kind).enPlural))}`;
+  }
+  const avoided = avoidKinds.map((kind) => kindOf(kind).en);
+  return avoided.length === 0 ? "anything" : `no ${enList(avoided, "or")}`;
+}
+
 function conditions(question: NamedQuestion): string[] {
-  const { from, to, k, through, avoid, directed, kind, type, topic, sources, status, origin, minConfidence } = question;
+  const { from, to, k, through, avoid, directed, type, topic, sources, status, origin, minConfidence } = question;
   const paths = k === 1 ? "The path" : "Every path";
   const labels = type?.map((one) => `“${relationTypeOf(one).en}”`);
   const about = topic?.map((one) => topics.find(({ id }) => id === one)?.en ?? one);
@@ -30,7 +33,6 @@ function conditions(question: NamedQuestion): string[] {
   const said = [
     through.length > 0 && `${paths} passes through ${enList(through)}${through.length > 1 ? ", in any order" : ""}.`,
     avoid.length > 0 && `None passes through ${enList(avoid, "or")}.`,
-    kind && `Only ${enList(kind.map((one) => kindOf(one).enPlural))} stand in between.`,
     about && `What stands in between has to do with ${enList(about, "or")}.`,
     directed && `Relations are followed in their own direction only, from ${from} to ${to}.`,
     labels && `Only these relations count: ${enList(labels)}.`,

@@ -9,25 +9,25 @@ const statuses = { reviewed: "已审核", unreviewed: "未审核", rejected: "�
 
 /** What bounds a question for paths, in Chinese. */
 export function zhOptions(question: NamedQuestion): string {
-  const { k, maxLength, avoidKinds } = question;
-  const forbidden = zhList(
-    avoidKinds.map((kind) => kindOf(kind).zh),
-    "或",
-  );
-  const middle = avoidKinds.length === 0 ? "中间不限种类" : `中间不经过${forbidden}`;
-  const bounds = `取最短的${k}条路径，${k === 1 ? "" : "每条"}最多${maxLength}步，${middle}。`;
+  const { k, maxLength } = question;
+  const bounds = `取最短的${k}条路径，${k === 1 ? "" : "每条"}最多${maxLength}步，${middle(question)}。`;
   const others = conditions(question);
   return `${bounds}${others.length === 0 ? "" : `${others.join("；")}。`}`;
 }
 
+function middle({ avoidKinds, onlyKinds }: NamedQuestion): string {
+  const names = (onlyKinds ?? avoidKinds).map((kind) => kindOf(kind).zh);
+  if (onlyKinds !== undefined) return names.length === 0 ? "中间不经过任何实体" : `中间只经过${zhList(names)}`;
+  return names.length === 0 ? "中间不限种类" : `中间不经过${zhList(names, "或")}`;
+}
+
 function conditions(question: NamedQuestion): string[] {
-  const { from, to, through, avoid, directed, kind, type, topic, sources, status, origin, minConfidence } = question;
+  const { from, to, through, avoid, directed, type, topic, sources, status, origin, minConfidence } = question;
   const labels = type?.map((one) => `“${relationTypeOf(one).zh}”`);
   const about = topic?.map((one) => topics.find(({ id }) => id === one)?.zh ?? one);
   const said = [
     through.length > 0 && `须经过${zhList(through)}${through.length > 1 ? "，顺序不限" : ""}`,
     avoid.length > 0 && `避开${zhList(avoid)}`,
-    kind && `中间只经过${zhList(kind.map((one) => kindOf(one).zh))}`,
     about && `中间只经过与${zhList(about, "或")}有关的实体`,
     directed && `只沿关系本身的方向，从${from}走到${to}`,
     labels && `只看${zhList(labels)}关系`,

@@ -18,13 +18,15 @@ export interface QuestionNames {
 }
 
 /** A question with its defaults filled in and its ids turned into names. */
-export interface NamedQuestion extends Omit<SentPathQuery, "avoidKind" | "through" | "avoid"> {
+export interface NamedQuestion extends Omit<SentPathQuery, "avoidKind" | "kind" | "through" | "avoid"> {
   readonly k: number;
   readonly maxLength: number;
   readonly through: readonly string[];
   readonly avoid: readonly string[];
   /** Kinds that may not stand in the middle. */
   readonly avoidKinds: readonly Kind[];
+  /** Kinds that alone may stand in the middle; `undefined`: all that aren't avoided. */
+  readonly onlyKinds: readonly Kind[] | undefined;
   /** Titles. */
   readonly sources: readonly string[];
 }
@@ -42,15 +44,18 @@ export function questionText(query: SentPathQuery, names: QuestionNames, languag
     const found = names.source?.(id);
     return (language === "en" ? found?.titleEn : undefined) ?? found?.title ?? id;
   };
+  const { avoidKind, kind, ...others } = query;
+  const avoidKinds = avoidedKinds(avoidKind) ?? passedOver;
   const named: NamedQuestion = {
-    ...query,
+    ...others,
     from: entity(query.from),
     to: entity(query.to),
     k: query.k ?? usual.k,
     maxLength: query.maxLength ?? usual.maxLength,
     through: (query.through ?? []).map(entity),
     avoid: (query.avoid ?? []).map(entity),
-    avoidKinds: avoidedKinds(query.avoidKind) ?? passedOver,
+    avoidKinds,
+    onlyKinds: kind?.filter((one) => !avoidKinds.includes(one)),
     sources: (query.source ?? []).map(source),
   };
   const asked = connectionQuestion(query.from, query.to, names, language);

@@ -38,6 +38,13 @@ describe.each(storesUnderTest())("a path report from the $name", (under) => {
     expect(decodeURIComponent(encoded)).toMatch(/^牵手路径-淄博-香港城市大学-\d{4}-\d\d-\d\d\.md$/);
   });
 
+  test("tells what each relation rests on and how sure that is, as the page does", async () => {
+    const zh = await (await get("from=zibo&to=cityu")).text();
+    expect(zh).toMatch(/\n- 香港是香港城市大学的所在地\[\d+\]。\n {2}- 由校名推知其在香港\[\d+\]（置信度75%）。\n/);
+    const en = await (await get("from=zibo&to=cityu&language=en")).text();
+    expect(en).toMatch(/\n {2}- The name implies that it sits in Hong Kong \[\d+\] \(confidence 75%\)\.\n/);
+  });
+
   test("tells only what the question allows, and every option of it in words", async () => {
     const text = await (await get("from=zibo&to=cityu&k=1&avoid=hkust&minConfidence=50&language=en")).text();
     expect(text).toContain("None passes through Hong Kong University of Science and Technology.");
@@ -50,7 +57,7 @@ describe.each(storesUnderTest())("a path report from the $name", (under) => {
     const response = await get("from=zibo&to=cityu&maxLength=1");
     expect(response.status).toBe(200);
     const text = await response.text();
-    expect(text).toContain("在这些条件下，两者没有相连的路径。");
+    expect(text).toContain("在这些条件下，两者在1步之内不相连。");
     expect(text).not.toContain("data:image");
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Entity } from "../../model/entity.ts";
 import { type ReportedPaths, toPathReport } from "../../model/path-report.ts";
-import type { Told } from "../../model/sentences/index.ts";
+import type { SentPathQuery, Told } from "../../model/sentences/index.ts";
 import type { Claim, Source } from "../../model/source.ts";
 import { e, entity, told } from "./sentences/network.ts";
 
@@ -73,7 +73,11 @@ describe("a path report", () => {
 2步，强度95。
 
 - 海尔集团与香港城市大学会面[1, 2]。
+  - 要点[1]（置信度90%）。
+  - 要点[2]（置信度90%）。
 - 香港城市大学位于香港[2, 3]。
+  - 要点[3]（置信度90%）。
+  - 要点[2]（置信度90%）。
 
 ## 来源
 
@@ -90,7 +94,9 @@ describe("a path report", () => {
     );
     expect(text).toContain("**Answer:** There is one path, and no other. ");
     expect(text).toContain("## Path 1: Haier Group → City University of Hong Kong\n\n1 step, strength 95.\n");
-    expect(text).toContain("\n- Haier Group met with City University of Hong Kong [1, 2].\n");
+    expect(text).toContain(
+      "\n- Haier Group met with City University of Hong Kong [1, 2].\n  - point [1] (confidence 90%).\n",
+    );
     expect(text).toContain(
       "\n2. “Shandong and Hong Kong join hands”, 大众网, 高瑞嵩, 27 March 2024, paragraph 21, retrieved 1 April 2024, <https://example.org/27>.\n",
     );
@@ -99,8 +105,32 @@ describe("a path report", () => {
   test("without a path has neither picture nor sources", () => {
     const none = { paths: [], graph: { entities: [], relations: [], truncated: false }, complete: true };
     const text = toPathReport(report([e.haier, e.cityu], [met], { paths: none, told: [], picture: null }), "zh");
-    expect(text).toMatch(/\*\*回答：\*\* 在这些条件下，两者没有相连的路径。\n$/);
+    expect(text).toMatch(
+      /\*\*回答：\*\* 在这些条件下，两者在6步之内不相连；即使经由城市、区域、活动或协议，也不相连。\n$/,
+    );
     expect(text).not.toMatch(/!\[|## /);
+  });
+
+  test.each<[Partial<SentPathQuery>, string, string]>([
+    [
+      { maxLength: 2 },
+      "两者在2步之内不相连；即使经由城市、区域、活动或协议，也不相连。",
+      "nothing connects them within 2 steps, not even by way of a city, a region, an event or an agreement.",
+    ],
+    [{ maxLength: 1 }, "两者在1步之内不相连。", "nothing connects them within 1 step."],
+    [{ avoidKind: ["Event"] }, "两者在6步之内不相连。", "nothing connects them within 6 steps."],
+    [{ kind: ["Company"] }, "两者在6步之内不相连。", "nothing connects them within 6 steps."],
+    [
+      { kind: ["Company", "City", "Agreement"], agreements: "lines" },
+      "两者在6步之内不相连；即使经由城市，也不相连。",
+      "nothing connects them within 6 steps, not even by way of a city.",
+    ],
+  ])("without a path says how far was looked, and by way of what: %j", (options, zh, en) => {
+    const none = { paths: [], graph: { entities: [], relations: [], truncated: false }, complete: true };
+    const given = report([e.haier, e.cityu], [met], { paths: none, told: [], picture: null });
+    const asked = { ...given, query: { ...given.query, ...options } };
+    expect(toPathReport(asked, "zh")).toMatch(new RegExp(`回答：\\*\\* 在这些条件下，${zh}\n$`));
+    expect(toPathReport(asked, "en")).toMatch(new RegExp(`Answer:\\*\\* Under these conditions ${en}\n$`));
   });
 
   test("says that more paths exist, and that there is only a way by a place or an event", () => {
@@ -108,22 +138,49 @@ describe("a path report", () => {
     const relaxed = { ...given.paths, complete: false, relaxed: ["avoidKind" as const] };
     const toldPaths = given.told.map((path) => ({ ...path, relaxed: true }));
     const both = { ...given, paths: relaxed, told: toldPaths };
-    expect(toPathReport(both, "zh")).toContain("两者并不相连；放宽这一条件后，以下是最短的1条路径，此外还有更多。");
+    expect(toPathReport(both, "zh")).toContain(
+      "**回答：** 不经由城市、区域、活动或协议，两者在6步之内并不相连；放宽这一条件后，以下是最短的1条路径，此外还有更多。",
+    );
     expect(toPathReport(both, "zh")).toContain(
       "\n\n海尔集团与香港城市大学只能经由地点或活动相连，这里经由香港：\n\n- ",
     );
     expect(toPathReport(both, "en")).toContain(
-      "only by way of a place or an event. This is the shortest of several paths.",
+      "Within 6 steps they are connected only by way of a city, a region, an event or an agreement. This is the shortest of several paths.",
     );
   });
 
-  test("says where a statement has no source, and how many places are left out", () => {
+  test("says where a statement has no source, and how many claims are left out", () => {
     const given = report([e.haier, e.cityu], [met]);
     const told = (claims: Claim[]) => given.told.map((path) => ({ ...path, claims: new Map([["met", claims]]) }));
     expect(toPathReport({ ...given, told: told([]) }, "zh")).toMatch(/会面（未注明出处）。\n$/);
     const many = [1, 2, 3, 4, 5, 6, 7].map((paragraph) => claim("met", paragraph));
-    expect(toPathReport({ ...given, told: told(many) }, "zh")).toContain("会面[1, 2, 3, 4, 5；另有2处]。");
-    expect(toPathReport({ ...given, told: told(many) }, "en")).toContain(" [1, 2, 3, 4, 5; and 2 more].");
+    expect(toPathReport({ ...given, told: told(many) }, "zh")).toMatch(
+      /会面\[1, 2, 3, 4, 5\]。\n(?: {2}- 要点\[\d\]（置信度90%）。\n){5} {2}- 另有2条。\n\n/,
+    );
+    expect(toPathReport({ ...given, told: told(many) }, "en")).toMatch(
+      /Kong \[1, 2, 3, 4, 5\]\.\n(?: {2}- point \[\d\] \(confidence 90%\)\.\n){5} {2}- And 2 more\.\n\n/,
+    );
+  });
+
+  test("tells what is claimed, the surest first: how sure, and whether nobody has reviewed it", () => {
+    const given = report([e.haier, e.cityu], [met]);
+    const claims = [
+      claim("met", 1, {
+        summary: "由校名推知。",
+        summaryEn: "The name implies it.",
+        confidence: 75,
+        status: "unreviewed",
+      }),
+      claim("met", 2, { summary: "甲“见了乙。”", summaryEn: "With Lianmei Co., Ltd.", confidence: 80 }),
+      claim("met", 3, { status: "rejected" }),
+    ];
+    const told = given.told.map((path) => ({ ...path, claims: new Map([["met", claims]]) }));
+    expect(toPathReport({ ...given, told }, "zh")).toContain(
+      "会面[1, 2]。\n  - 甲“见了乙。”[1]（置信度80%）。\n  - 由校名推知[2]（置信度75%，未审核）。\n\n",
+    );
+    expect(toPathReport({ ...given, told }, "en")).toContain(
+      "Kong [1, 2].\n  - With Lianmei Co., Ltd. [1] (confidence 80%).\n  - The name implies it [2] (confidence 75%, unreviewed).\n\n",
+    );
   });
 });
 
@@ -145,7 +202,11 @@ describe("hostile data", () => {
     ...given,
     query: { ...given.query, source: ["bad"], avoid: ["evil", "nobody"] },
     names: { ...given.names, source: () => bad },
-    told: given.told.map((path) => ({ ...path, sources: new Map([[source.id, bad]]) })),
+    told: given.told.map((path) => ({
+      ...path,
+      sources: new Map([[source.id, bad]]),
+      claims: new Map([["met", [claim("met", 1, { summary: evil, summaryEn: evil }), claim("met", 21)]]]),
+    })),
   };
 
   test.each(["zh", "en"] as const)("is never markup, in no part of a report (%s)", (language) => {
@@ -161,6 +222,7 @@ describe("hostile data", () => {
     // Headings, list items and paragraphs are ours alone.
     expect(lines.filter((line) => line.startsWith("#"))).toHaveLength(3);
     expect(lines.filter((line) => /^[-+*] /.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => /^ +\S/.test(line)).map((line) => line.slice(0, 4))).toEqual(["  - ", "  - "]);
     expect(lines.filter((line) => /^\d+[.)]/.test(line))).toHaveLength(2);
   });
 });

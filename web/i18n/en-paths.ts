@@ -39,7 +39,7 @@ export const enPaths: typeof zhPaths = {
   between: "Steps between two, at most",
   middle: "Not in between",
   middles: { usual: "Usual", some: "Chosen", none: "None" },
-  middleUsual: "Cities, regions, events and agreements. Where nothing else connects the two, that is said.",
+  middleUsual: "Cities, regions, events and agreements. If the two can’t be connected without these, that is said.",
   middleNone: "Anything may stand in between.",
   directed: "Follow relations in their own direction only",
   avoid: "Avoid",
@@ -72,7 +72,7 @@ export const enPaths: typeof zhPaths = {
   avoidShort: "Avoid",
   passShort: "Must pass",
   noEvidence: "No source given",
-  moreEvidence: (value) => `${count(value, "more place", "more places")} in the sources`,
+  moreEvidence: (value) => count(value, "more citation"),
 
   copyText: "Copy text",
   textCopied: "Text copied",

@@ -36,7 +36,7 @@ export const zhPaths = {
   between: "两两之间最多几步",
   middle: "中间不经过",
   middles: { usual: "默认", some: "自选", none: "不限" },
-  middleUsual: "城市、区域、活动和协议。只有这样才能相连时，会另外说明。",
+  middleUsual: "城市、区域、活动和协议。若不经过这些就无法相连，会另作说明。",
   middleNone: "任何实体都可以在中间。",
   directed: "只沿关系本身的方向走",
   avoid: "避开",

@@ -1,6 +1,6 @@
 import type { Answer } from "../../model/contract.ts";
 import type { Path } from "../../model/path-question.ts";
-import type { Language } from "../../model/sentences/index.ts";
+import { citationOf, dateText, type Language } from "../../model/sentences/index.ts";
 import type { Source } from "../../model/source.ts";
 
 interface Told {
@@ -22,7 +22,7 @@ export function textOfPath(path: Path, { name, details, language }: Told): strin
 }
 
 function lineOf(source: Source, language: Language): string {
-  const title = language === "zh" ? `《${source.title}》` : `“${source.titleEn ?? source.title}”`;
-  const about = [source.publisher, source.author, source.publishedOn, source.url].filter((text) => text !== undefined);
-  return [title, ...about].join(language === "zh" ? "，" : ", ");
+  const { publisher, author, publishedOn, url } = source;
+  const about = [publisher, author, publishedOn && dateText(publishedOn, language), url].filter(Boolean);
+  return [citationOf(source, undefined, language), ...about].join(language === "zh" ? "，" : ", ");
 }

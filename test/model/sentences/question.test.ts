@@ -51,7 +51,6 @@ test.each<[Partial<SentPathQuery>, string, string]>([
     "Every path passes through the Zibo Science and Technology Bureau and the Shenzhen Artificial Intelligence Industry Association, in any order.",
   ],
   [{ avoid: ["zibo", "hong-kong"] }, "避开淄博和香港", "None passes through Zibo or Hong Kong."],
-  [{ kind: ["Company", "University"] }, "中间只经过企业和高校", "Only companies and universities stand in between."],
   [{ topic: ["robotics"] }, "中间只经过与机器人有关的实体", "What stands in between has to do with robotics."],
   [
     { directed: true },
@@ -89,6 +88,18 @@ test.each<[Partial<SentPathQuery>, string, string]>([
   ],
 ])("the option %j is said", (option, zh, en) => {
   expect(asked(option)).toEqual({ zh: `${zhUsual}${zh}。`, en: `${enUsual} ${en}` });
+});
+
+test.each<[Partial<SentPathQuery>, string, string]>([
+  [{ kind: ["Company", "University"] }, "只经过企业和高校", "only companies and universities"],
+  [{ kind: ["Company", "Region", "Event", "Agreement"] }, "只经过企业", "only companies"],
+  [{ kind: ["Company", "Region"], avoidKind: ["none"] }, "只经过企业和区域", "only companies and regions"],
+  [{ kind: ["City"] }, "不经过任何实体", "nothing"],
+])("what both the kinds asked for and those avoided leave is said once: %j", (options, zh, en) => {
+  expect(asked(options)).toEqual({
+    zh: zhUsual.replace("不经过城市、区域、活动或协议", zh),
+    en: enUsual.replace("no city, region, event or agreement", en),
+  });
 });
 
 test("several options are said one after the other", () => {

@@ -59,6 +59,7 @@ test("as text a path names who, explains itself and lists each source once, with
     titleEn: "News",
     language: "zh",
     publisher: "社",
+    publishedOn: "2024-03-27",
     url: "https://example.org/a",
   };
   const detailsOf = (one: Relation): Answer<"readRelation"> => ({
@@ -71,7 +72,7 @@ test("as text a path names who, explains itself and lists each source once, with
   const details = new Map(graph.relations.slice(0, 2).map((one) => [one.id, detailsOf(one)]));
   const name = (id: string): string => id.toUpperCase();
   expect(textOfPath(path, { name, details, language: "en" })).toBe(
-    "A – B – C\n\nA signed with B (“News”, paragraph 1).\n\nSources:\n- “News”, 社, https://example.org/a\n",
+    "A – B – C\n\nA signed with B (“News”, paragraph 1).\n\nSources:\n- “News”, 社, 27 March 2024, https://example.org/a\n",
   );
   expect(textOfPath(path, { name, details: null, language: "zh" })).toBe(
     "A – B – C\n\n甲与乙签约（《报》，第1段）。\n",
