@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { type Answer, apiPrefix, contract, type JsonEndpointName, type SentRequest } from "../model/contract.ts";
-import { type ProblemCode, problemSchema } from "../model/problem.ts";
+import { type FieldError, type ProblemCode, problemSchema } from "../model/problem.ts";
 
 /** Why a question has no answer, for people: a problem of the server's, or what comes before it. */
 export interface Failure {
   readonly code: ProblemCode | "offline" | "bad-answer";
   readonly detail: string;
   readonly requestId: string | null;
+  /** What of the question is wrong, field by field. */
+  readonly errors?: readonly FieldError[];
 }
 
 /** Thrown by `call`; what happened is in `failure`. An aborted call throws the signal's own reason instead. */

@@ -219,7 +219,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   canvas.style.touchAction = "none";
   const resize = (): void => {
     surface.resize();
-    fitAgain(false);
+    arrangement.again(() => fitAgain(false));
     // At once: a canvas is empty after its size changed.
     paint(performance.now());
   };

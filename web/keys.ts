@@ -14,6 +14,7 @@ function isWriting(target: EventTarget | null): boolean {
 /** Keys that work everywhere on the page: search, help, and Escape, which closes one thing after the other. */
 export function listenToKeys({ explorer, searchBox, narrow }: PageContext, page: Document): void {
   const { signals } = explorer;
+  const focusPicture = (): void => page.getElementById("picture")?.focus({ preventScroll: true });
   const findBox = (event: Event): void => {
     event.preventDefault();
     searchBox.value?.focus();
@@ -55,7 +56,11 @@ export function listenToKeys({ explorer, searchBox, narrow }: PageContext, page:
     else if ((event.ctrlKey || event.metaKey) && !event.altKey && !isWriting(event.target)) turn(event);
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (event.key === "Escape") {
-      if (closeOne()) event.preventDefault();
+      const held = page.activeElement;
+      if (!closeOne()) return;
+      event.preventDefault();
+      // What held the keyboard may have gone with what was closed.
+      if (held !== page.body) setTimeout(() => page.activeElement === page.body && focusPicture());
     } else if (isWriting(event.target)) return;
     else if (event.key === "/") findBox(event);
     else if (event.key === "?") signals.help.value = !signals.help.value;

@@ -1,4 +1,4 @@
-export { citationOf } from "./citations.ts";
+export { citationOf, citationsOf } from "./citations.ts";
 export { dateText, durationText, occasionText } from "./dates.ts";
 export { explainIntroduction, type ToldIntroduction } from "./introduction.ts";
 export { explainPath, leadOf, type ToldPath, tellHops } from "./path.ts";

@@ -20,12 +20,16 @@ const among = (ids: readonly string[]): Graph => ({
   truncated: false,
 });
 
-/** A network of four behind the real client: an overview of a and b, and what is linked with them. */
-function network() {
+/**
+ * A network of four behind the real client: an overview of a and b (unless `overviews` says otherwise, one after the
+ * other), and what is linked with them.
+ */
+function network(overviews: readonly (readonly string[])[] = []) {
+  const others = [...overviews];
   const asked: string[] = [];
   let isDown = false;
   const answers: Partial<Record<EndpointName, (url: URL, body: string) => unknown>> = {
-    readOverview: () => among(["a", "b"]),
+    readOverview: () => among(others.shift() ?? ["a", "b"]),
     listNeighbours: (url) => {
       const id = url.pathname.split("/").at(-2) ?? "";
       return among([
@@ -210,6 +214,61 @@ test("a path that is found while a filter loads the picture anew stays in it", a
   await expect.poll(() => explorer.work.pace.value, soon).toBe("idle");
   await expect.poll(drawn, soon).toBe("ab bc bd cd");
   expect(shown()).toBe("abcd");
+});
+
+test("who stands on the path that is laid out stays, also where the filter would leave them out", async () => {
+  const net = network([["c", "d"], ["a"]]);
+  let open = (): void => {};
+  let gate = Promise.resolve();
+  const call: Api["call"] = async (name, request, options) => {
+    if (name === "readOverview") await gate;
+    return net.api.call(name, request, options);
+  };
+  const { explorer, shown, signals } = await explorerAt({}, { ...net, api: { ...net.api, call } });
+  await expect.poll(shown, soon).toBe("cd");
+  gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  explorer.setFilter(toggleKind("Event"));
+  await explorer.connect(["c", "d"]);
+  open();
+  await expect.poll(shown, soon).toBe("acd");
+  expect(signals.state.value.chosen).toBe(0);
+});
+
+test("a path under the pointer is one of the answer that is shown: a new question forgets it", async () => {
+  const { explorer, shown, signals } = await explorerAt();
+  await expect.poll(shown, soon).toBe("ab");
+  await explorer.connect(["c", "d"]);
+  signals.pointed.value = 0;
+  const asking = explorer.findPaths();
+  expect(signals.pointed.value).toBeNull();
+  await asking;
+  signals.pointed.value = 0;
+  explorer.setQuestion((question) => ({ ...question, k: 2 }));
+  expect(signals.pointed.value).toBeNull();
+});
+
+test("more paths are asked for without a move: what is laid out stays, and a question that has changed has its say", async () => {
+  const { explorer, shown, signals, net } = await explorerAt();
+  await expect.poll(shown, soon).toBe("ab");
+  await explorer.connect(["c", "d"]);
+  const chosen: (number | null)[] = [];
+  const states: string[] = [];
+  const stop = [
+    signals.state.subscribe(({ chosen: now }) => void chosen.push(now)),
+    signals.finding.subscribe(({ state }) => void states.push(state)),
+  ];
+  expect(await explorer.findMore(10)).toBe(true);
+  expect(net.asked.some((one) => one.includes("k=10"))).toBe(true);
+  expect(signals.state.value.question.k).toBe(10);
+  expect(new Set(chosen)).toEqual(new Set([0]));
+  expect(new Set(states)).toEqual(new Set(["ready"]));
+  const more = explorer.findMore(20);
+  explorer.setQuestion((question) => ({ ...question, maxLength: 2 }));
+  expect(await more).toBe(false);
+  expect(signals.state.value.question).toMatchObject({ k: 10, maxLength: 2 });
+  for (const end of stop) end();
 });
 
 describe("undo", () => {

@@ -1,7 +1,7 @@
 import { batch } from "@preact/signals";
 import type { Filter } from "../../model/filter.ts";
 import { nameIn } from "../../model/sentences/index.ts";
-import { withFound, withPicture } from "../state/explorer.ts";
+import { chosenIn, type Transition, withFound, withPicture, withQuestion } from "../state/explorer.ts";
 import { choicesIn, entityIn, type Found, pathAt } from "../state/found.ts";
 import { loading, notAsked, ready } from "../state/loadable.ts";
 import { add } from "../state/picture.ts";
@@ -13,7 +13,7 @@ import type { Loading } from "./load.ts";
 
 /** Finding what the question in the panel asks for. */
 export function createFindingPaths(
-  { signals, call, work, say, waitToRetry }: ActionContext,
+  { signals, call, work, say, fail, waitToRetry }: ActionContext,
   lines: Loading,
   { record }: Recording,
 ) {
@@ -47,12 +47,48 @@ export function createFindingPaths(
     return paths.answered(found.answer.paths.length, `${paths.nth(1)}${chain}`);
   };
 
+  /** Adds what was found to the picture and lays out one of it. */
+  const takeIn = (found: Found, choose: number | null, ...first: readonly Transition[]): void => {
+    const more = choicesIn(found) > 0 ? [withPicture(add(found.answer.graph))] : [];
+    const { picture } = signals.state.value;
+    const shown = (id: string): boolean => picture.entities.has(id) && !picture.hidden.includes(id);
+    if (more.length > 0 && !found.answer.graph.entities.every(({ id }) => shown(id))) record("path");
+    signals.update(...first, ...more, withFound(found, choose));
+  };
+
+  /**
+   * Asks for as many as `k` paths where fewer are listed. Those stay listed meanwhile, and the one that is laid out stays
+   * laid out: the longer list begins with the shorter one. Whether there was an answer to the question as it stands.
+   */
+  const findMore = async (k: number): Promise<boolean> => {
+    const { question, filter } = signals.state.value;
+    const longer = { ...question, k };
+    try {
+      const found = await work.run("paths", (signal) => ask(longer, filter, signal));
+      const now = signals.state.value;
+      if (found === cancelled || found === null || now.question !== question || now.filter !== filter) return false;
+      takeIn(
+        found,
+        chosenIn(now),
+        withQuestion(() => longer),
+      );
+      say(signals.words.value.paths.foundTitle(choicesIn(found)));
+      void lines.completeLines();
+      return true;
+    } catch (error) {
+      fail(error, () => void findMore(k));
+      return false;
+    }
+  };
+
   /** Asks, adds what was found to the picture and lays out one path (counted from 0). Whether there was an answer. */
   const find = async (choose: number | null = 0): Promise<boolean> => {
     const { question, filter } = signals.state.value;
     if (problemOf(question) !== null) return false;
     latest += 1;
     const turn = latest;
+    // What was pointed at belongs to the list that goes.
+    signals.pointed.value = null;
     signals.finding.value = loading;
     try {
       const found = await work.run("paths", (signal) => ask(question, filter, signal));
@@ -63,11 +99,7 @@ export function createFindingPaths(
       }
       batch(() => {
         signals.finding.value = ready(null);
-        const more = choicesIn(found) > 0 ? [withPicture(add(found.answer.graph))] : [];
-        const { picture } = signals.state.value;
-        const shown = (id: string): boolean => picture.entities.has(id) && !picture.hidden.includes(id);
-        if (more.length > 0 && !found.answer.graph.entities.every(({ id }) => shown(id))) record("path");
-        signals.update(...more, withFound(found, choose));
+        takeIn(found, choose);
       });
       say(toldOf(found));
       void lines.completeLines();
@@ -80,5 +112,5 @@ export function createFindingPaths(
       return false;
     }
   };
-  return { find };
+  return { find, findMore };
 }

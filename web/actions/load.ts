@@ -4,7 +4,7 @@ import type { Filter } from "../../model/filter.ts";
 import type { Graph } from "../../model/graph.ts";
 import type { RelationType } from "../../model/relation-types.ts";
 import { ApiError, type Call } from "../api.ts";
-import { withPicture } from "../state/explorer.ts";
+import { chosenIn, withPicture } from "../state/explorer.ts";
 import { asked } from "../state/filter.ts";
 import { add, emptyPicture, expand, heldIds, hide, mostShown, type Picture, withRelations } from "../state/picture.ts";
 import type { Place } from "../state/place.ts";
@@ -91,9 +91,14 @@ export function createLoading({ signals, call, work, notify, fail }: ActionConte
     try {
       const answer = await work.run("picture", (signal) => askPicture(call, place, { signal }));
       if (answer === cancelled) return false;
-      const { added, entities } = signals.state.value.picture;
-      // A path that was found meanwhile, or an entity that was added.
-      const since = added.filter((id) => !before.has(id)).flatMap((id) => entities.get(id) ?? []);
+      const { state, restoring } = signals;
+      const { added, entities } = state.value.picture;
+      // A path that was found meanwhile, also of what the last picture held anyway, or an entity that was added.
+      const lit = restoring.value || chosenIn(state.value) === null ? null : state.value.found;
+      const since = [
+        ...added.filter((id) => !before.has(id)).flatMap((id) => entities.get(id) ?? []),
+        ...(lit?.answer.graph.entities ?? []),
+      ];
       batch(() => {
         signals.loaded.value = true;
         signals.trouble.value = null;

@@ -22,10 +22,11 @@ export function createPathActions(
   recording: Recording,
 ) {
   const { signals, say } = context;
-  const { find } = createFindingPaths(context, lines, recording);
+  const { find, findMore } = createFindingPaths(context, lines, recording);
 
   const ask = (change: (question: Question) => Question): void =>
     batch(() => {
+      signals.pointed.value = null;
       signals.update(withQuestion(change));
       // What failed was another question.
       if (signals.finding.value.state === "failed") signals.finding.value = notAsked;
@@ -52,6 +53,7 @@ export function createPathActions(
   return {
     restorePaths: find,
     findPaths,
+    findMore,
     setQuestion: ask,
     /** Asks another question at once. */
     askFor(change: (question: Question) => Question): Promise<boolean> {

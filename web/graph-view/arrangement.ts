@@ -17,6 +17,8 @@ export interface ArrangementOptions {
 export interface Arrangement {
   /** Lines up these entities in this order, where one looks just now; null lets all go back. */
   set(ids: readonly string[] | null): void;
+  /** After `look` has seen everything in its own place: lines them up anew where one looks now, at once. */
+  again(look: () => void): void;
   has(id: string): boolean;
   /** Moves one that stands on the line. */
   place(id: string, at: Point): void;
@@ -51,6 +53,16 @@ export function createArrangement({ stage, free, duration, invalidate }: Arrange
         if (at) from.set(id, at);
       }
       move = { from, since: performance.now() };
+      invalidate();
+    },
+    again(look) {
+      const isEmpty = line.size === 0;
+      if (!isEmpty) stage.lift(new Map());
+      look();
+      if (isEmpty) return;
+      line = toLine([...line.keys()]);
+      // A move under way goes on to the new places.
+      if (!move) stage.lift(line);
       invalidate();
     },
     has: (id) => line.has(id),

@@ -37,6 +37,8 @@ export const enPaths: typeof zhPaths = {
   count: "Paths, at most",
   maxLength: "Steps, at most",
   between: "Steps between two, at most",
+  range: (most) => `1 to ${n(most)}`,
+  outside: (most, asked) => `1 to ${n(most)} only: now ${n(asked)}`,
   middle: "Not in between",
   middles: { usual: "Usual", some: "Chosen", none: "None" },
   middleUsual: "Cities, regions, events and agreements. If the two can’t be connected without these, that is said.",
@@ -59,7 +61,10 @@ export const enPaths: typeof zhPaths = {
   showMore: "List more",
   none: "No path found",
   noneHint: (hops) => `Asked like this, nothing connects the two within ${count(hops, "step")}.`,
-  relaxed: "Connected only by way of a place or an event, so these paths pass cities, regions or events.",
+  relaxed: (overAgreements) =>
+    overAgreements
+      ? "Connected only by way of places, events or agreements, so these paths pass agreements."
+      : "Connected only by way of a place or an event, so these paths pass cities, regions or events.",
   stale: "The question has changed. Below is the answer to the one before.",
   undated: "no dates",
   strength: (value) => `strength ${n(value)}`,
@@ -108,16 +113,16 @@ export const enPaths: typeof zhPaths = {
     `Connected: ${count(entities, "entity", "entities")} and ${count(relations, "relation")} in all.`,
   apart: (groups) => `They can’t all be connected; ${n(groups)} groups stay apart.`,
   group: (index) => `Group ${n(index)}`,
-  connectionRelaxed: "Some are connected only by way of a place or an event.",
+  connectionRelaxed: "Some are connected only by way of a place, an event or an agreement.",
   light: "Light up in the picture",
   putOut: "Put out the light",
 
   introductions: "Who could introduce us?",
   introductionsHint: "People and associations on the shorter and stronger paths between the two.",
+  introductionSteps: "The shortest path, with its evidence",
   introductionsNone: "No person or association stands on a path between the two.",
   common: "In common",
   commonHint: "Entities linked directly with both.",
   commonNone: "Nothing is linked directly with both.",
-  commonRow: (first, second) => `To the first: ${first}; to the second: ${second}`,
   moreThanShown: "There are more; these come first.",
 };

@@ -240,6 +240,8 @@ export const en: Words = {
     },
     offline: "The server cannot be reached",
     badAnswer: "The server’s answer makes no sense",
+    unknownId: (id) => `No entity has the id ${id}`,
+    wrongField: (field, value) => `“${field}” is wrong${value === "" ? "" : `: ${value}`}`,
   },
 
   help: {

@@ -34,6 +34,8 @@ export const zhPaths = {
   count: "最多列出（条）",
   maxLength: "最多几步",
   between: "两两之间最多几步",
+  range: (most: number): string => `1 至 ${n(most)}`,
+  outside: (most: number, asked: number): string => `限 1 至 ${n(most)}，已按 ${n(asked)} 算`,
   middle: "中间不经过",
   middles: { usual: "默认", some: "自选", none: "不限" },
   middleUsual: "城市、区域、活动和协议。若不经过这些就无法相连，会另作说明。",
@@ -56,7 +58,10 @@ export const zhPaths = {
   showMore: "列出更多",
   none: "没有找到路径",
   noneHint: (hops: number): string => `按上面的条件，两者在 ${n(hops)} 步之内没有相连。`,
-  relaxed: "只能经由地点或活动相连，因此以下路径经过城市、区域或活动。",
+  relaxed: (overAgreements: boolean): string =>
+    overAgreements
+      ? "只能经由地点、活动或协议相连，因此以下路径经过协议。"
+      : "只能经由地点或活动相连，因此以下路径经过城市、区域或活动。",
   stale: "条件已改，下面是改动之前的结果。",
   undated: "没有日期",
   strength: (value: number): string => `强度 ${n(value)}`,
@@ -104,16 +109,16 @@ export const zhPaths = {
     `它们连在一起：共 ${n(entities)} 个实体、${n(relations)} 条关系。`,
   apart: (groups: number): string => `没能全部连起来，分成了 ${n(groups)} 组。`,
   group: (index: number): string => `第 ${n(index)} 组`,
-  connectionRelaxed: "有些只能经由地点或活动相连。",
+  connectionRelaxed: "有些只能经由地点、活动或协议相连。",
   light: "在图中突出",
   putOut: "取消突出",
 
   introductions: "谁能引荐？",
   introductionsHint: "站在两者之间较短、较强的路径上的人和协会。",
+  introductionSteps: "最短的一条路径，点开看出处",
   introductionsNone: "两者之间的路径上没有人或协会。",
   common: "共同联系",
   commonHint: "同时与两者直接相连的实体。",
   commonNone: "没有同时与两者直接相连的实体。",
-  commonRow: (first: string, second: string): string => `与前者：${first}；与后者：${second}`,
   moreThanShown: "还有更多，这里只列出最前面的。",
 };

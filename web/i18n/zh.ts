@@ -231,6 +231,8 @@ export const zh = {
     },
     offline: "连不上服务",
     badAnswer: "看不懂服务的回答",
+    unknownId: (id: string): string => `没有 id 为 ${id} 的实体`,
+    wrongField: (field: string, value: string): string => `“${field}”不对${value === "" ? "" : `：${value}`}`,
   },
 
   help: {

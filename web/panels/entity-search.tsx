@@ -70,6 +70,7 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
     return () => document.removeEventListener("pointerdown", leave);
   }, [open]);
 
+  const isOpen = open.value && asked.value.state !== "none";
   const pick = (hit: EntityHit, stay: boolean): void => {
     onPick(hit, stay);
     if (stay) return;
@@ -84,15 +85,13 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
       open.value = true;
       at.value = stepAmong(hits.value.length, at.value, event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter" && hit && open.value) pick(hit, event.shiftKey);
-    else if (event.key === "Escape" && (open.value || q.value !== "")) {
-      if (!open.value) q.value = "";
+    else if (event.key === "Escape" && (isOpen || q.value !== "")) {
+      if (!isOpen) q.value = "";
       open.value = false;
     } else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const isOpen = open.value && asked.value.state !== "none";
-
   return (
     <div class="search" ref={box}>
       <Icon name="search" />

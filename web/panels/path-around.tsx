@@ -1,16 +1,16 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { Answer } from "../../model/contract.ts";
-import type { Entity } from "../../model/entity.ts";
 import type { Graph } from "../../model/graph.ts";
+import type { Path } from "../../model/path-question.ts";
+import type { Relation } from "../../model/relation.ts";
 import type { Loadable } from "../state/loadable.ts";
-import { passing, pathFilter, toQuery } from "../state/question.ts";
-import { parallelTypes } from "../state/relation-groups.ts";
+import { passing, pathFilter, toIntroductions } from "../state/question.ts";
 import { EntityLink } from "./buttons.tsx";
 import { Icon } from "./icon.tsx";
-import { typeLabel } from "./labels.ts";
 import { useExplorer, useWords } from "./page-context.ts";
 import { focusAfter } from "./path-focus.ts";
+import { PathSentences } from "./path-sentences.tsx";
 import { TroubleText } from "./trouble.tsx";
 import { useAnswer } from "./use-answer.ts";
 
@@ -21,11 +21,9 @@ const mostCommon = 20;
 export function PathAround() {
   const explorer = useExplorer();
   const { question, filter } = explorer.signals.state.value;
-  const { from, to, avoid, avoidKind } = question;
-  const query = toQuery(question, filter);
-  if (from === null || to === null || !query) return null;
-  const kept = query.avoidKind === undefined ? {} : { avoidKind: query.avoidKind };
-  const introduction = { from, to, avoid: [...avoid], ...kept, ...pathFilter(filter) };
+  const { from, to, avoidKind } = question;
+  const introduction = toIntroductions(question, filter);
+  if (from === null || to === null || introduction === null) return null;
   const common = { id: [from, to], ...pathFilter(filter), limit: mostCommon };
   return (
     <section class="path-around" key={`${from} ${to} ${avoidKind}`}>
@@ -97,6 +95,10 @@ function Introductions({ query }: { readonly query: { readonly from: string; rea
                     <PassButton id={one.entity} />
                   </div>
                   <p class="muted">{one.reason[words.language]}</p>
+                  <details>
+                    <summary>{words.paths.introductionSteps}</summary>
+                    <PathSentences told={toldOf(one.best, graph)} graph={graph} />
+                  </details>
                 </li>
               );
             })}
@@ -117,10 +119,6 @@ function Common({ query }: { readonly query: { readonly id: string[] } }) {
   const answer = useAnswer(open.value ? JSON.stringify(query) : null, (signal) =>
     explorer.call("listCommon", { query }, { signal }),
   );
-  const linkOf = (end: string, entity: Entity, graph: Graph): string =>
-    words.join(
-      parallelTypes(end, entity.id, graph).map(({ type, reverse }) => typeLabel(type, words.language, reverse)),
-    );
   return (
     <Folded
       title={words.paths.common}
@@ -142,9 +140,7 @@ function Common({ query }: { readonly query: { readonly id: string[] } }) {
                     <EntityLink entity={entity} />
                     <PassButton id={entity.id} />
                   </div>
-                  <p class="muted">
-                    {words.paths.commonRow(linkOf(first, entity, graph), linkOf(second, entity, graph))}
-                  </p>
+                  <PathSentences told={query.id.flatMap((end) => toldBetween(end, entity.id, graph))} graph={graph} />
                 </li>
               ))}
             </ol>
@@ -154,6 +150,27 @@ function Common({ query }: { readonly query: { readonly id: string[] } }) {
       }}
     </Folded>
   );
+}
+
+interface Told {
+  readonly from: string;
+  readonly relation: Relation;
+}
+
+/** The relations of a path hop by hop, each told from where one comes. */
+function toldOf({ steps }: Path, { relations }: Graph): Told[] {
+  return steps.flatMap((step, i) =>
+    relations
+      .filter(({ id }) => step.relations.includes(id))
+      .map((relation) => ({ from: steps[i - 1]?.entity ?? step.entity, relation })),
+  );
+}
+
+/** The relations between an end and another entity, told from the end. */
+function toldBetween(end: string, other: string, { relations }: Graph): Told[] {
+  const isBetween = ({ source, target }: Relation): boolean =>
+    (source === end && target === other) || (source === other && target === end);
+  return relations.filter(isBetween).map((relation) => ({ from: end, relation }));
 }
 
 /** Asks for paths by way of somebody. */

@@ -15,6 +15,25 @@ export function focusAfter(asking: Promise<boolean>): void {
   });
 }
 
+/** Puts the keyboard on one of the paths listed (counted from 0) once they are, where one looks already. */
+export function focusPath(index: number, asking: Promise<boolean>): void {
+  void asking.then((answered) => {
+    if (!answered) return;
+    setTimeout(() => {
+      const all = document.getElementById(answerId)?.querySelectorAll<HTMLElement>(".path-radio");
+      all?.item(index)?.focus({ preventScroll: true });
+    });
+  });
+}
+
+/** Puts the keyboard where a question begins: on the first end that is missing, or on the panel's heading. */
+export function focusQuestion(): void {
+  setTimeout(() => {
+    const empty = document.querySelector<HTMLElement>('[data-part="from"] input, [data-part="to"] input');
+    (empty ?? document.querySelector<HTMLElement>(".panel.right h2, .panel.right [aria-pressed=true]"))?.focus();
+  });
+}
+
 /** Puts the keyboard into the search box for the other end, once its panel is there. */
 export function focusOtherEnd(): void {
   setTimeout(() => document.querySelector<HTMLElement>('[data-part="to"] input')?.focus());

@@ -1,9 +1,9 @@
+import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { kinds } from "../../model/kinds.ts";
 import { passedOver } from "../../model/path-question.ts";
 import { isLimited } from "../state/filter.ts";
-import { firstQuestion, isAdjusted, mostHops } from "../state/question.ts";
-import { ActionButton } from "./buttons.tsx";
+import { firstQuestion, isAdjusted, mostHops, mostPaths } from "../state/question.ts";
 import { EntitySearch } from "./entity-search.tsx";
 import { KindGlyph } from "./glyphs.tsx";
 import { Icon } from "./icon.tsx";
@@ -37,7 +37,7 @@ export function PathOptions() {
             <NumberField
               label={words.paths.count}
               value={k}
-              most={50}
+              most={mostPaths}
               onChange={(value) => explorer.setQuestion((before) => ({ ...before, k: value }))}
             />
           )}
@@ -58,21 +58,23 @@ export function PathOptions() {
         )}
         <Avoided />
         {isLimited(filter) && <p class="muted">{words.paths.filterNote}</p>}
-        {isAdjusted(question) && (
-          <ActionButton
-            onClick={() =>
-              explorer.setQuestion(({ from, to, through, all: both }) => ({
-                ...firstQuestion,
-                from,
-                to,
-                through,
-                all: both,
-              }))
-            }
-          >
-            {words.paths.reset}
-          </ActionButton>
-        )}
+        {/* Always there: what came and went would move the button beneath from under the pointer. */}
+        <button
+          type="button"
+          class="button"
+          disabled={!isAdjusted(question)}
+          onClick={() =>
+            explorer.setQuestion(({ from, to, through, all: both }) => ({
+              ...firstQuestion,
+              from,
+              to,
+              through,
+              all: both,
+            }))
+          }
+        >
+          {words.paths.reset}
+        </button>
       </div>
     </details>
   );
@@ -85,8 +87,15 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void;
 }
 
+/**
+ * A whole number. It holds as soon as it is typed, so that nothing changes between pressing a button and letting it go;
+ * what can't be asked for becomes the nearest that can, and that is said.
+ */
 function NumberField({ label, value, most, onChange }: NumberFieldProps) {
+  const words = useWords();
   const id = useId();
+  const typed = useSignal<string | null>(null);
+  const wrong = useSignal(false);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -96,16 +105,25 @@ function NumberField({ label, value, most, onChange }: NumberFieldProps) {
         min={1}
         max={most}
         step={1}
-        value={value}
-        onChange={(event) => {
-          const { valueAsNumber } = event.currentTarget;
-          // What is no number, or too great a one, goes back to what can be asked.
-          const whole = Number.isNaN(valueAsNumber) ? value : Math.round(valueAsNumber);
-          const asked = Math.min(most, Math.max(1, whole));
-          event.currentTarget.value = String(asked);
+        value={typed.value ?? value}
+        aria-describedby={`${id}-range`}
+        aria-invalid={wrong.value}
+        onInput={(event) => {
+          const { value: text, valueAsNumber } = event.currentTarget;
+          typed.value = text;
+          if (Number.isNaN(valueAsNumber)) return;
+          const asked = Math.min(most, Math.max(1, Math.round(valueAsNumber)));
+          wrong.value = asked !== valueAsNumber;
           if (asked !== value) onChange(asked);
         }}
+        onBlur={(event) => {
+          typed.value = null;
+          event.currentTarget.value = String(value);
+        }}
       />
+      <p id={`${id}-range`} class={wrong.value ? "field-problem" : "muted"} role={wrong.value ? "alert" : undefined}>
+        {wrong.value ? words.paths.outside(most, value) : words.paths.range(most)}
+      </p>
     </div>
   );
 }

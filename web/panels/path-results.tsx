@@ -2,17 +2,14 @@ import { useId } from "preact/hooks";
 import type { Paths } from "../../model/path-question.ts";
 import { addressOf } from "../api.ts";
 import { isCurrent } from "../state/explorer.ts";
-import { toQuery } from "../state/question.ts";
+import { mostPaths, toQuery } from "../state/question.ts";
 import { ActionButton, IconButton } from "./buttons.tsx";
 import { copyText } from "./copy.ts";
 import { Icon } from "./icon.tsx";
 import { useExplorer, useWords } from "./page-context.ts";
 import { PathAround } from "./path-around.tsx";
 import { PathCard } from "./path-card.tsx";
-import { focusAfter } from "./path-focus.ts";
-
-/** The most paths that one question lists. */
-const mostPaths = 50;
+import { focusPath } from "./path-focus.ts";
 
 /** The paths that were found, shortest first, as a group of radio buttons: arrows go from one to the next. */
 export function PathResults({ found }: { readonly found: Paths }) {
@@ -20,6 +17,7 @@ export function PathResults({ found }: { readonly found: Paths }) {
   const words = useWords();
   const name = useId();
   const { question } = explorer.signals.state.value;
+  const overAgreements = found.graph.entities.some((entity) => entity.kind === "Agreement");
   return (
     <>
       <section class="path-results">
@@ -27,7 +25,7 @@ export function PathResults({ found }: { readonly found: Paths }) {
           <h3>{words.paths.foundTitle(found.paths.length)}</h3>
           <PathSharing />
         </div>
-        {found.relaxed && <p class="note">{words.paths.relaxed}</p>}
+        {found.relaxed && <p class="note">{words.paths.relaxed(overAgreements)}</p>}
         <fieldset>
           <legend class="visually-hidden">{words.paths.list}</legend>
           <ol class="path-list">
@@ -45,11 +43,9 @@ export function PathResults({ found }: { readonly found: Paths }) {
         {!found.complete && (
           <div class="path-more">
             <p class="muted">{words.paths.more(found.paths.length)}</p>
-            {question.k < mostPaths && (
+            {isCurrent(explorer.signals.state.value) && question.k < mostPaths && (
               <ActionButton
-                onClick={() =>
-                  focusAfter(explorer.askFor((before) => ({ ...before, k: Math.min(mostPaths, before.k * 2) })))
-                }
+                onClick={() => focusPath(found.paths.length, explorer.findMore(Math.min(mostPaths, question.k * 2)))}
               >
                 {words.paths.showMore}
               </ActionButton>

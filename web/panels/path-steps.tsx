@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../model/contract.ts";
 import type { Path, Paths } from "../../model/path-question.ts";
 import { valueIn } from "../state/loadable.ts";
@@ -28,11 +29,26 @@ export function PathSteps({ path, found }: { readonly path: Path; readonly found
   });
   const details = valueIn(answer);
   const copy = (): void => {
-    const text = textOfPath(path, { name, details, language: words.language });
+    const text = textOfPath(path, {
+      name,
+      entity,
+      details,
+      language: words.language,
+      relaxed: found.relaxed !== undefined,
+    });
     void copyText(explorer, text, words.paths.textCopied);
   };
+  // Put back, the path takes what is in it along, and the keyboard would be lost with it.
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () => () => {
+      if (!box.current?.contains(document.activeElement)) return;
+      box.current.closest(".path")?.querySelector<HTMLElement>(".path-radio")?.focus({ preventScroll: true });
+    },
+    [],
+  );
   return (
-    <div class="path-steps">
+    <div class="path-steps" ref={box}>
       <ol>
         {path.steps.map((step, i) => {
           const here = entity(step.entity);

@@ -69,7 +69,7 @@ function PanelTitle() {
   const { explorer } = usePage();
   const { panel, state } = explorer.signals;
   const words = useWords();
-  if (panel.value === "paths") return <h2>{words.paths.title}</h2>;
+  if (panel.value === "paths") return <h2 tabIndex={-1}>{words.paths.title}</h2>;
   if (isNothing(state.value.selection)) return <h2>{words.welcome.title}</h2>;
   return <p class="panel-title">{words.inspector.title}</p>;
 }

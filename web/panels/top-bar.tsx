@@ -5,6 +5,7 @@ import { EntitySearch } from "./entity-search.tsx";
 import { History } from "./history.tsx";
 import { Icon } from "./icon.tsx";
 import { usePage, useWords } from "./page-context.ts";
+import { focusQuestion } from "./path-focus.ts";
 
 const themeIcons = { system: "system", light: "sun", dark: "moon" } as const;
 
@@ -18,6 +19,7 @@ export function TopBar() {
     const open = signals.panel.value === "paths";
     signals.panel.value = open ? "details" : "paths";
     signals.sheet.value = open ? "peek" : "half";
+    if (!open) focusQuestion();
   };
   const switchLanguage = (): void => {
     const language = signals.language.value === "zh" ? "en" : "zh";

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { problemCodes } from "../../model/problem.ts";
+import { type FieldError, problemCodes } from "../../model/problem.ts";
 import type { Failure } from "../api.ts";
 import { ActionButton } from "./buttons.tsx";
 import { Icon } from "./icon.tsx";
@@ -24,7 +24,15 @@ export function TroubleText({ failure, retry }: { readonly failure: Failure; rea
         <Icon name="trouble" />
         {titleOf(failure, words)}
       </p>
-      <p>{words.failure.whatToDo[code]}</p>
+      {failure.errors && failure.errors.length > 0 ? (
+        <ul>
+          {failure.errors.map((error) => (
+            <li key={`${error.path} ${error.code}`}>{faultOf(error, words)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{words.failure.whatToDo[code]}</p>
+      )}
       {requestId && (
         <p class="trouble-id">
           {words.failure.requestId} <code>{requestId}</code>{" "}
@@ -36,6 +44,12 @@ export function TroubleText({ failure, retry }: { readonly failure: Failure; rea
       <ActionButton onClick={retry}>{words.retry}</ActionButton>
     </div>
   );
+}
+
+/** What is wrong with one field of what was asked. */
+function faultOf({ path, code, value }: FieldError, words: ReturnType<typeof useWords>): string {
+  const text = typeof value === "object" || value === undefined ? "" : String(value);
+  return code === "unknown" ? words.failure.unknownId(text) : words.failure.wrongField(path, text);
 }
 
 function titleOf({ code }: Failure, words: ReturnType<typeof useWords>): string {

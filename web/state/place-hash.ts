@@ -4,7 +4,7 @@ import { idSchema } from "../../model/id.ts";
 import { kindSchema } from "../../model/kinds.ts";
 import { relationTypeSchema } from "../../model/relation-types.ts";
 import { firstPlace, type Place } from "./place.ts";
-import { firstQuestion, mostConnected, type Question } from "./question.ts";
+import { firstQuestion, mostConnected, mostHops, mostPaths, type Question } from "./question.ts";
 
 /**
  * A place as the part of the address behind `#`, which never leaves the browser. Ids need no escaping there; `,` stands
@@ -87,9 +87,10 @@ function parseQuestion(
   ids: (key: string) => string[],
   list: (key: string) => string[],
 ): Question {
+  // More than can be asked for is as much as can be: the panel says how much that is.
   const whole = (key: string, most: number, usual: number): number => {
     const value = Number(fields.get(key) ?? usual);
-    return Number.isInteger(value) && value >= 1 && value <= most ? value : usual;
+    return Number.isInteger(value) && value >= 1 ? Math.min(value, most) : usual;
   };
   const kinds = z.array(kindSchema).min(1).safeParse(list("nokind"));
   return {
@@ -98,8 +99,8 @@ function parseQuestion(
     through: ids("via").slice(0, mostConnected - 2),
     avoid: ids("avoid").slice(0, 100),
     avoidKind: fields.get("nokind") === "none" ? [] : kinds.success ? kinds.data : null,
-    k: whole("k", 50, firstQuestion.k),
-    maxLength: whole("max", 8, firstQuestion.maxLength),
+    k: whole("k", mostPaths, firstQuestion.k),
+    maxLength: whole("max", mostHops.path, firstQuestion.maxLength),
     directed: fields.get("way") === "directed",
     all: fields.get("how") === "connect",
   };

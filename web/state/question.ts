@@ -1,7 +1,6 @@
 import type { SentRequest } from "../../model/contract.ts";
 import type { Filter } from "../../model/filter.ts";
 import type { Kind } from "../../model/kinds.ts";
-import { agreementTypes } from "../../model/relation-types.ts";
 
 /** A question for paths as it stands in the panel: what is not chosen yet is null. */
 export interface Question {
@@ -26,7 +25,10 @@ export const mostStops = 3;
 export const mostConnected = 8;
 
 /** The most hops of a path, and of a path between two of those that are connected. */
-export const mostHops = { path: 8, connection: 6 } as const;
+export const mostHops = { path: 8, connection: 6, introduction: 6 } as const;
+
+/** The most paths that one question lists. */
+export const mostPaths = 50;
 
 export const firstQuestion: Question = {
   from: null,
@@ -74,12 +76,11 @@ export function problemOf(question: Question): "incomplete" | "same" | "stops" |
 }
 
 /**
- * The page's filter as questions for paths carry it. Paths follow the lines between the parties of an agreement also
- * where the picture shows agreements as nodes: otherwise each would lead through a kind that stands between everything.
+ * The page's filter as questions for paths carry it. How the picture shows agreements is a way of looking: the server
+ * goes through them where the question lets them stand in the middle, or where nothing else connects.
  */
-export function pathFilter(filter: Filter): Filter {
-  const named = filter.kind?.includes("Agreement") || filter.type?.some((type) => agreementTypes.includes(type));
-  return { ...filter, agreements: named ? "both" : "lines" };
+export function pathFilter({ agreements: _view, ...limits }: Filter): Filter {
+  return limits;
 }
 
 /** The question as the server takes it, without what is usual anyway; null while it can't be asked. */
@@ -116,12 +117,26 @@ export function toConnecting(question: Question, filter: Filter): SentRequest<"c
   };
 }
 
+/** Who could introduce the two ends to each other, asked under the question's own limits; null while it can't be asked. */
+export function toIntroductions(question: Question, filter: Filter): SentRequest<"listIntroductions">["query"] | null {
+  const { from, to, avoid, avoidKind, maxLength } = question;
+  if (from === null || to === null || problemOf(question) !== null) return null;
+  return {
+    from,
+    to,
+    // Whoever introduces stands in the middle: that takes two hops.
+    maxLength: Math.max(2, Math.min(maxLength, mostHops.introduction)),
+    ...(avoid.length > 0 && { avoid: [...avoid] }),
+    ...avoided(avoidKind),
+    ...pathFilter(filter),
+  };
+}
+
 /** Equal for questions that have the same answer. */
 export function keyOf(question: Question, filter: Filter): string {
   const { from, to, through, avoid, avoidKind, k, maxLength, directed, all } = question;
-  const { agreements: _view, ...limits } = filter;
   const asked = [from, to, through, avoid, avoidKind, k, maxLength, directed, all];
-  return JSON.stringify([...asked, Object.entries(limits).sort()]);
+  return JSON.stringify([...asked, Object.entries(pathFilter(filter)).sort()]);
 }
 
 /** Takes an entity into the question: it must be passed, or it may not be. Ends stay what they are. */

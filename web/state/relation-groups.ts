@@ -49,20 +49,3 @@ export function parallelTo(relation: Relation, all: Iterable<Relation>): Relatio
   );
   return [...found, relation].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type) || compareText(a.id, b.id));
 }
-
-/** The types of the relations between two, each once in the order of legends, as read from the first of them. */
-export function parallelTypes(
-  from: string,
-  to: string,
-  { relations }: Pick<Graph, "relations">,
-): { readonly type: RelationType; readonly reverse: boolean }[] {
-  const own = relations.filter(
-    ({ source, target }) => (source === from && target === to) || (source === to && target === from),
-  );
-  return relationTypes.flatMap(({ id: type, symmetric }) =>
-    [false, true].flatMap((reverse) => {
-      const some = own.some((one) => one.type === type && (!symmetric && one.source !== from) === reverse);
-      return some ? [{ type, reverse }] : [];
-    }),
-  );
-}

@@ -52,7 +52,7 @@ test("each hop can give as much strength as any other", () => {
   expect(strongest(3)).toBe(3 * strongest(1));
 });
 
-test("as text a path names who, explains itself and lists each source once, with its address", () => {
+test("as text a path names who, tells each relation in a line with where it stands, and lists each source once", () => {
   const source = {
     id: "s",
     title: "报",
@@ -66,15 +66,35 @@ test("as text a path names who, explains itself and lists each source once, with
     relation: one,
     ends: [entity(one.source), entity(one.target)],
     by: [],
-    claims: [],
+    claims: [
+      {
+        id: one.id,
+        about: one.id,
+        source: "s",
+        paragraph: 3,
+        confidence: 90,
+        status: "reviewed",
+        summary: "",
+        summaryEn: "",
+      },
+    ],
     sources: [source],
   });
-  const details = new Map(graph.relations.slice(0, 2).map((one) => [one.id, detailsOf(one)]));
+  const details = new Map(graph.relations.slice(0, 3).map((one) => [one.id, detailsOf(one)]));
   const name = (id: string): string => id.toUpperCase();
-  expect(textOfPath(path, { name, details, language: "en" })).toBe(
-    "A – B – C\n\nA signed with B (“News”, paragraph 1).\n\nSources:\n- “News”, 社, 27 March 2024, https://example.org/a\n",
-  );
-  expect(textOfPath(path, { name, details: null, language: "zh" })).toBe(
+  const known = { name, entity: (id: string) => entity(id), relaxed: false };
+  expect(textOfPath(path, { ...known, details, language: "en" }).split("\n")).toEqual([
+    "A – B – C",
+    "",
+    "名a signed an agreement with 名b on 23 February 2023 (“News”, paragraph 3).",
+    "名b signed an agreement with 名c (“News”, paragraph 3).",
+    "名b signed an agreement with 名c in 2021, valid until March 2024 (“News”, paragraph 3).",
+    "",
+    "Sources:",
+    "- “News”, 社, 27 March 2024, https://example.org/a",
+    "",
+  ]);
+  expect(textOfPath(path, { ...known, details: null, language: "zh" })).toBe(
     "A – B – C\n\n甲与乙签约（《报》，第1段）。\n",
   );
 });

@@ -136,7 +136,8 @@ describe("a broken link", () => {
     ["#pin=a@x@1,b@2@3", { pins: new Map([["b", { x: 2, y: 3 }]]) }],
     ["#open=a!SWALLOWED", { expanded: [{ id: "a", types: [] }] }],
     ["#path=0", {}],
-    ["#k=0&max=9&nokind=Castle&way=up&how=magic", {}],
+    ["#k=0&max=1.5&nokind=Castle&way=up&how=magic", {}],
+    ["#k=999&max=999", { question: { ...firstQuestion, k: 50, maxLength: 8 } }],
     ["#%zz&nonsense", {}],
   ])("%s shows what can be understood", (hash, part) => {
     expect(parseHash(hash)).toEqual({ ...firstPlace, ...part });

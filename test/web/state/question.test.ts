@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Filter } from "../../../model/filter.ts";
 import {
   aboutMembers,
   firstQuestion,
@@ -9,6 +10,7 @@ import {
   problemOf,
   type Question,
   toConnecting,
+  toIntroductions,
   toQuery,
 } from "../../../web/state/question.ts";
 
@@ -16,7 +18,7 @@ const ab: Question = { ...firstQuestion, from: "a", to: "b" };
 
 describe("what the server is asked", () => {
   test("leaves out what is usual", () => {
-    expect(toQuery(ab, {})).toEqual({ from: "a", to: "b", agreements: "lines" });
+    expect(toQuery(ab, {})).toEqual({ from: "a", to: "b" });
   });
 
   test.each<[string, Partial<Question>, object]>([
@@ -32,12 +34,26 @@ describe("what the server is asked", () => {
     expect(toQuery({ ...ab, ...part }, {})).toMatchObject(sent);
   });
 
-  test("carries the page's filter, and follows lines also where agreements show as nodes", () => {
-    expect(toQuery(ab, { minConfidence: 80, agreements: "nodes" })).toMatchObject({
-      minConfidence: 80,
-      agreements: "lines",
+  test("carries the page's filter, but not how agreements show: the server knows where a path may go through them", () => {
+    const filter: Filter = { minConfidence: 80, agreements: "nodes" };
+    expect(toQuery(ab, filter)).toEqual({ from: "a", to: "b", minConfidence: 80 });
+    expect(toQuery(ab, { type: ["PARTY_TO"], agreements: "lines" })).not.toHaveProperty("agreements");
+    expect(toConnecting(ab, filter).filter).toEqual({ minConfidence: 80 });
+    expect(toIntroductions(ab, filter)).not.toHaveProperty("agreements");
+  });
+
+  test("is for introductions what it is for paths, within their own bounds", () => {
+    const asked = { ...ab, maxLength: 8, avoid: ["c"], avoidKind: [] };
+    expect(toIntroductions(asked, { since: "2020" })).toEqual({
+      from: "a",
+      to: "b",
+      maxLength: 6,
+      avoid: ["c"],
+      avoidKind: ["none"],
+      since: "2020",
     });
-    expect(toQuery(ab, { type: ["PARTY_TO"], agreements: "nodes" })).toMatchObject({ agreements: "both" });
+    expect(toIntroductions({ ...ab, maxLength: 1 }, {})).toMatchObject({ maxLength: 2 });
+    expect(toIntroductions({ ...ab, to: null }, {})).toBeNull();
   });
 
   test("is all members for a connection, within its own bound", () => {

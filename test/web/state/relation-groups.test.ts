@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupRelations, parallelTo, parallelTypes } from "../../../web/state/relation-groups.ts";
+import { groupRelations, parallelTo } from "../../../web/state/relation-groups.ts";
 import { entity, relation } from "../records.ts";
 
 const around = {
@@ -35,34 +35,4 @@ test("parallel relations are those between the same two, either way round, and t
   if (!first) throw new Error("no relation");
   expect(parallelTo(first, around.relations).map((one) => one.id)).toEqual(["3", "1"]);
   expect(parallelTo(first, []).map((one) => one.id)).toEqual(["1"]);
-});
-
-test.each([
-  [
-    "a",
-    "c",
-    [
-      ["SIGNED_WITH", false],
-      ["LOCATED_IN", false],
-    ],
-  ],
-  [
-    "c",
-    "a",
-    [
-      ["SIGNED_WITH", false],
-      ["LOCATED_IN", true],
-    ],
-  ],
-  [
-    "a",
-    "b",
-    [
-      ["SIGNED_WITH", false],
-      ["LOCATED_IN", true],
-    ],
-  ],
-  ["a", "nobody", []],
-])("between %s and %s each type is named once, read from the first", (from, to, types) => {
-  expect(parallelTypes(from, to, around).map(({ type, reverse }) => [type, reverse])).toEqual(types);
 });
