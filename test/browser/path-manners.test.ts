@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeInBrowser, desk, usePages, type Visitor } from "../support/browser.ts";
 import { eventually, frameGone, placesOf, read, settledPicture } from "../support/explorer-page.ts";
+import { panelOf, pathsIn } from "../support/path-panel.ts";
 import { allEntities, useSeededService } from "../support/seeded-service.ts";
 
 describeInBrowser("the manners of the panel of paths", () => {
@@ -10,10 +11,9 @@ describeInBrowser("the manners of the panel of paths", () => {
   const start = async (hash = "", visitor: Visitor = {}) => {
     const page = await open(`${address()}/${hash}`, visitor);
     await settledPicture(page);
-    return { page, panel: page.getByRole("complementary", { name: "路径", exact: true }) };
+    return { page, panel: panelOf(page) };
   };
-  const paths = (panel: Locator): Locator => panel.getByRole("radio", { name: /^第 \d+ 条/ });
-  const isLaidOut = (panel: Locator, nth: number) => eventually(() => paths(panel).nth(nth).isChecked());
+  const isLaidOut = (panel: Locator, nth: number) => eventually(() => pathsIn(panel).nth(nth).isChecked());
   const focused = (page: Page) =>
     page.evaluate(() => {
       const { activeElement } = document;
@@ -24,7 +24,7 @@ describeInBrowser("the manners of the panel of paths", () => {
   test("two that only agreements connect are connected by them, and that is said", async () => {
     const { panel } = await start("#from=china-unicom&to=cityu");
     await read(panel, "只能经由地点、活动或协议相连，因此以下路径经过协议。");
-    expect(await paths(panel).count()).toBeGreaterThan(0);
+    expect(await pathsIn(panel).count()).toBeGreaterThan(0);
   });
 
   test("a number holds as soon as it is typed: the button beneath stays where it is for the click that follows", async () => {
@@ -41,7 +41,7 @@ describeInBrowser("the manners of the panel of paths", () => {
     await frameGone(page);
     expect(await find.boundingBox()).toEqual(at);
     await page.mouse.up();
-    await eventually(() => paths(panel).count()).toBe(3);
+    await eventually(() => pathsIn(panel).count()).toBe(3);
     expect(page.url()).toContain("max=3");
   });
 
@@ -99,9 +99,9 @@ describeInBrowser("the manners of the panel of paths", () => {
     const scrolled = () => panel.locator(".panel-body").evaluate((body) => body.scrollTop);
     const before = await scrolled();
     await more.click();
-    await eventually(() => paths(panel).count()).toBe(10);
+    await eventually(() => pathsIn(panel).count()).toBe(10);
     await eventually(() => focused(page)).toMatch(/^第 6 条：/);
-    expect(await paths(panel).nth(2).isChecked()).toBe(true);
+    expect(await pathsIn(panel).nth(2).isChecked()).toBe(true);
     expect(await scrolled()).toBe(before);
     expect(page.url()).toContain("k=10&path=3");
   });
@@ -123,7 +123,7 @@ describeInBrowser("the manners of the panel of paths", () => {
     await isLaidOut(panel, 0).toBe(false);
     await frameGone(page);
     const before = await placesOf(page, ids);
-    await paths(panel).first().check();
+    await pathsIn(panel).first().check();
     await page.setViewportSize(desk);
     await eventually(async () => (await placesOf(page, ["cityu"]))["cityu"]?.x ?? 0).toBeGreaterThan(small.width - 344);
     await page.setViewportSize(small);

@@ -1,51 +1,12 @@
-import type { Locator, Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
-import { describeInBrowser, usePages, type Visitor } from "../support/browser.ts";
-import {
-  clickOn,
-  colourAt,
-  eventually,
-  frameGone,
-  placeOf,
-  placesOf,
-  read,
-  settledPicture,
-  suggestionsFor,
-} from "../support/explorer-page.ts";
-import { allEntities, relationBetween, useSeededService } from "../support/seeded-service.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { describeInBrowser } from "../support/browser.ts";
+import { clickOn, colourAt, eventually, placeOf, read } from "../support/explorer-page.ts";
+import { askForPaths, fill, laidOutIn, listedIn, panelOf, pathsIn, usePathPanel } from "../support/path-panel.ts";
+import { relationBetween } from "../support/seeded-service.ts";
 
 describeInBrowser("the panel that finds paths", () => {
-  const address = useSeededService();
-  const open = usePages();
-  const panelOf = (page: Page): Locator => page.getByRole("complementary", { name: "路径", exact: true });
-  const start = async (hash = "", visitor: Visitor = {}) => {
-    const page = await open(`${address()}/${hash}`, visitor);
-    await settledPicture(page);
-    const panel = panelOf(page);
-    const button = page.getByRole("button", { name: "路径", exact: true });
-    if (hash === "") await button.click();
-    await panel.waitFor();
-    return { page, panel };
-  };
-  const fill = async (page: Page, end: string, text: string): Promise<void> => {
-    const box = page.getByRole("combobox", { name: end, exact: true });
-    await suggestionsFor(page, box, text);
-    await box.press("Enter");
-  };
-  const ask = async (page: Page, from: string, to: string): Promise<void> => {
-    await fill(page, "起点", from);
-    await fill(page, "终点", to);
-    await page.getByRole("button", { name: "查找路径" }).click();
-  };
-  const paths = (panel: Locator): Locator => panel.getByRole("radio", { name: /^第 \d+ 条/ });
-  /** The names of the paths found, as a screen reader says them. */
-  const listed = (panel: Locator): Promise<string[]> =>
-    paths(panel).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
-  /** Which path is laid out, counted from 1; null when none is. */
-  const laidOut = async (panel: Locator): Promise<number | null> => {
-    const checked = await paths(panel).evaluateAll((all: HTMLInputElement[]) => all.map((one) => one.checked));
-    return checked.includes(true) ? checked.indexOf(true) + 1 : null;
-  };
+  const { address, start } = usePathPanel();
   /** Beside the icon, inside the shape. */
   const colourOf = async (page: Page, id: string) => {
     const { x, y } = await placeOf(page, id);
@@ -55,114 +16,21 @@ describeInBrowser("the panel that finds paths", () => {
   test("finds how two are connected, says who says so, and dims everything else", async () => {
     const { page, panel } = await start();
     const plain = await colourOf(page, "zibo");
-    await ask(page, "海尔", "cityu");
+    await askForPaths(page, "海尔", "cityu");
     await read(panel, "找到 1 条路径");
-    const [name] = await listed(panel);
+    const [name] = await listedIn(panel);
     expect(name).toMatch(/^第 1 条：海尔集团 – 香港城市大学，1 步，2024年3月25日，强度 \d+$/);
-    await eventually(() => laidOut(panel)).toBe(1);
+    await eventually(() => laidOutIn(panel)).toBe(1);
     await read(panel, "洗衣机非线性减振技术项目");
     await read(panel, "第21段");
     await eventually(() => colourOf(page, "zibo")).not.toEqual(plain);
 
     await panel.getByRole("button", { name: "放回原位" }).click();
     await page.mouse.move(700, 880);
-    await eventually(() => laidOut(panel)).toBeNull();
+    await eventually(() => laidOutIn(panel)).toBeNull();
     await eventually(() => colourOf(page, "zibo")).toEqual(plain);
-    await paths(panel).first().hover();
+    await pathsIn(panel).first().hover();
     await eventually(() => colourOf(page, "zibo")).not.toEqual(plain);
-  });
-
-  describe("a path that is laid out", () => {
-    const zibo = "#from=zibo&to=cityu&path=1";
-    const lined = ["zibo", "hkust", "hong-kong", "cityu"];
-
-    test("stands in a line from left to right; nothing else has moved, and afterwards nothing has", async () => {
-      // With motion: what comes back by and by must come back exactly.
-      const { page, panel } = await start("", { reducedMotion: "no-preference" });
-      const ids = await allEntities(address());
-      const before = await placesOf(page, ids);
-      const rest = async () => {
-        const [one, next] = [await placesOf(page, ids), await frameGone(page).then(() => placesOf(page, ids))];
-        return JSON.stringify(one) === JSON.stringify(next) ? next["zibo"] : before["zibo"];
-      };
-      await ask(page, "淄博", "香港城市大学");
-      await eventually(() => laidOut(panel)).toBe(1);
-      await eventually(rest).not.toEqual(before["zibo"]);
-      const during = await placesOf(page, ids);
-      const moved = ids.filter((id) => before[id] && JSON.stringify(before[id]) !== JSON.stringify(during[id]));
-      expect(moved.sort()).toEqual([...lined].sort());
-      const across = lined.map((id) => during[id]?.x ?? 0);
-      expect(across).toEqual([...across].sort((a, b) => a - b));
-
-      await page.keyboard.press("Escape");
-      await eventually(() => placesOf(page, ids)).toEqual(before);
-      await paths(panel).nth(1).check();
-      await eventually(() => placesOf(page, ids)).not.toEqual(before);
-      await page.keyboard.press("Escape");
-      await eventually(() => placesOf(page, ids)).toEqual(before);
-    });
-
-    test("is stepped through with the arrow keys, and left with Escape", async () => {
-      const { page, panel } = await start(zibo);
-      await eventually(() => laidOut(panel)).toBe(1);
-      await paths(panel).first().focus();
-      await page.keyboard.press("ArrowDown");
-      await eventually(() => laidOut(panel)).toBe(2);
-      await eventually(() => page.url()).toContain("path=2");
-      await page.keyboard.press("ArrowUp");
-      await page.keyboard.press("ArrowUp");
-      await eventually(() => laidOut(panel)).toBe(5);
-      await page.keyboard.press("Escape");
-      await eventually(() => laidOut(panel)).toBeNull();
-      await read(page.getByRole("status"), "已放回原位");
-      await panel.waitFor();
-      await page.keyboard.press("Escape");
-      await panel.waitFor({ state: "detached" });
-    });
-
-    test("stays while one reads about what belongs to it, and goes when something else is selected", async () => {
-      const { page, panel } = await start(zibo);
-      await eventually(() => laidOut(panel)).toBe(1);
-      await panel.getByRole("button", { name: "香港科技大学", exact: true }).click();
-      const details = page.getByRole("complementary", { name: "详情", exact: true });
-      await details.getByRole("heading", { name: "香港科技大学", exact: true }).waitFor();
-      expect(page.url()).toContain("path=1");
-      await details.getByRole("button", { name: "路径", exact: true }).click();
-      expect(await laidOut(panel)).toBe(1);
-      await clickOn(page, "saiia");
-      await details.getByRole("heading", { name: "深圳人工智能行业协会", exact: true }).waitFor();
-      expect(page.url()).not.toContain("path=");
-    });
-
-    test("shows its lines also where agreements are nodes", async () => {
-      const { page } = await start("#from=haier-group&to=cityu&path=1&agreements=nodes");
-      const line = await relationBetween(address(), "cityu", "haier-group", "SIGNED_WITH");
-      await placeOf(page, line);
-    });
-
-    test("comes back by its link with the whole question", async () => {
-      const hash = "#from=zibo&via=hong-kong&to=cityu&avoid=qingdao,shandong&nokind=Event&k=3&max=5&path=2";
-      const { page, panel } = await start(hash);
-      await eventually(() => laidOut(panel)).toBe(2);
-      const before = await listed(panel);
-      await eventually(() => page.url()).toContain(hash);
-      await page.reload();
-      await eventually(() => laidOut(panel)).toBe(2);
-      expect(await listed(panel)).toEqual(before);
-      await read(panel, "淄博与香港城市大学如何相连？取最短的3条路径");
-      await read(panel.getByRole("listitem"), "青岛");
-    });
-
-    test("has its text copied, with sources", async () => {
-      const { page, panel } = await start(zibo, { permissions: ["clipboard-read", "clipboard-write"] });
-      await read(panel, "第10段");
-      await panel.getByRole("button", { name: "复制文字" }).click();
-      await read(page.getByRole("contentinfo"), "文字已复制");
-      const text = await page.evaluate(() => navigator.clipboard.readText());
-      expect(text).toMatch(/^淄博 – 香港科技大学 – 香港 – 香港城市大学\n/);
-      expect(text).toContain("第10段");
-      expect(text).toMatch(/\n来源：\n- 《淄博牵手大湾区的想法与干法》/);
-    });
   });
 
   test("a hop leads to its evidence, and a tab back to the paths", async () => {
@@ -178,11 +46,11 @@ describeInBrowser("the panel that finds paths", () => {
 
   test("says it when two are connected only by way of a place or an event, and that there are more", async () => {
     const { page, panel } = await start();
-    await ask(page, "淄博", "香港城市大学");
+    await askForPaths(page, "淄博", "香港城市大学");
     await read(panel, "只能经由地点或活动相连");
     await read(panel, "这里列出最短的 5 条，还有更多。");
     await panel.getByRole("button", { name: "列出更多" }).click();
-    await eventually(async () => (await listed(panel)).length).toBe(10);
+    await eventually(async () => (await listedIn(panel)).length).toBe(10);
     expect(page.url()).toContain("k=10");
   });
 
@@ -190,43 +58,43 @@ describeInBrowser("the panel that finds paths", () => {
     const { page, panel } = await start("#from=zibo&to=cityu&path=1");
     await panel.getByRole("button", { name: "避开香港科技大学，重新查找" }).click();
     await eventually(() => page.url()).toContain("avoid=hkust");
-    await eventually(async () => (await listed(panel)).some((name) => name.includes("香港科技大学"))).toBe(false);
-    await eventually(() => laidOut(panel)).toBe(1);
+    await eventually(async () => (await listedIn(panel)).some((name) => name.includes("香港科技大学"))).toBe(false);
+    await eventually(() => laidOutIn(panel)).toBe(1);
     await read(panel.locator(".path-asked"), "避开香港科技大学");
     await panel.getByRole("button", { name: "移除香港科技大学" }).click();
-    await eventually(async () => (await listed(panel))[0]).toContain("香港科技大学");
+    await eventually(async () => (await listedIn(panel))[0]).toContain("香港科技大学");
     expect(page.url()).not.toContain("avoid=");
 
-    await paths(panel).nth(2).check();
+    await pathsIn(panel).nth(2).check();
     await panel.getByRole("button", { name: "必须经过山东，重新查找" }).click();
     await eventually(() => page.url()).toContain("via=shandong");
-    await eventually(async () => (await listed(panel)).every((name) => name.includes("山东"))).toBe(true);
+    await eventually(async () => (await listedIn(panel)).every((name) => name.includes("山东"))).toBe(true);
     await panel.getByRole("button", { name: "清除（经过）" }).click();
     await read(panel, "条件已改，下面是改动之前的结果。");
     await panel.getByRole("button", { name: "重新查找" }).click();
-    await eventually(async () => (await listed(panel))[0]).not.toContain("山东");
+    await eventually(async () => (await listedIn(panel))[0]).not.toContain("山东");
   });
 
   test("what was found before an option changed isn't shown as the answer", async () => {
     const { page, panel } = await start("#from=zibo&to=cityu&path=1");
-    await eventually(() => laidOut(panel)).toBe(1);
+    await eventually(() => laidOutIn(panel)).toBe(1);
     await panel.getByText("选项", { exact: true }).click();
     await panel.getByRole("spinbutton", { name: "最多几步" }).fill("3");
     await panel.getByRole("spinbutton", { name: "最多几步" }).press("Tab");
     await read(panel.getByRole("status"), "条件已改");
-    expect(await laidOut(panel)).toBeNull();
-    expect(await paths(panel).first().isDisabled()).toBe(true);
+    expect(await laidOutIn(panel)).toBeNull();
+    expect(await pathsIn(panel).first().isDisabled()).toBe(true);
     await panel.getByRole("button", { name: "查找路径" }).click();
-    await eventually(() => laidOut(panel)).toBe(1);
+    await eventually(() => laidOutIn(panel)).toBe(1);
     expect(page.url()).toContain("max=3");
-    await eventually(async () => (await listed(panel)).length).toBe(3);
+    await eventually(async () => (await listedIn(panel)).length).toBe(3);
   });
 
   test("no path is an answer, and what would give one is offered", async () => {
     const { page, panel } = await start("#from=zibo&to=cityu&max=2");
     await read(panel, "没有找到路径");
     await panel.getByRole("button", { name: "放宽到 3 步：有一条 3 步的路径" }).click();
-    await eventually(() => laidOut(panel)).toBe(1);
+    await eventually(() => laidOutIn(panel)).toBe(1);
     expect(page.url()).toContain("max=3");
     await eventually(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "")).toMatch(
       /^第 1 条：淄博/,
@@ -236,7 +104,7 @@ describeInBrowser("the panel that finds paths", () => {
   test("a limit of the page's filter is loosened there", async () => {
     const { page, panel } = await start("#from=haier-group&to=cityu&since=2026");
     await panel.getByRole("button", { name: "不限起始时间：有一条 1 步的路径" }).click();
-    await eventually(() => laidOut(panel)).toBe(1);
+    await eventually(() => laidOutIn(panel)).toBe(1);
     expect(page.url()).not.toContain("since=");
   });
 
@@ -262,8 +130,8 @@ describeInBrowser("the panel that finds paths", () => {
     await fill(page, "经过", "香港科技大学");
     expect(await panel.getByRole("radio", { name: "从起点到终点" }).isChecked()).toBe(true);
     await find.click();
-    await eventually(async () => (await listed(panel)).length).toBeGreaterThan(0);
-    for (const name of await listed(panel)) expect(name).toContain("香港科技大学");
+    await eventually(async () => (await listedIn(panel)).length).toBeGreaterThan(0);
+    for (const name of await listedIn(panel)) expect(name).toContain("香港科技大学");
 
     await panel.getByRole("button", { name: "交换起点和终点" }).click();
     await eventually(() => page.url()).toContain("from=cityu&via=hkust&to=zibo");
@@ -315,7 +183,7 @@ describeInBrowser("the panel that finds paths", () => {
 
   test("who could introduce the two, and what they have in common, is listed when asked", async () => {
     const { page, panel } = await start("#from=zibo&to=cityu&path=1");
-    await eventually(() => laidOut(panel)).toBe(1);
+    await eventually(() => laidOutIn(panel)).toBe(1);
     await panel.getByText("谁能引荐？").click();
     await panel.getByRole("button", { name: "香港全港各区工商联" }).waitFor();
     await panel.getByText("共同联系").click();
@@ -374,11 +242,11 @@ describeInBrowser("the panel that finds paths", () => {
     await page.route("**/api/v1/paths?*", (route) =>
       route.fulfill({ status: 503, contentType: "application/problem+json", body: answer }),
     );
-    await ask(page, "海尔", "cityu");
+    await askForPaths(page, "海尔", "cityu");
     const trouble = panel.getByRole("alert");
     await read(trouble, "r-1");
     await page.unroute("**/api/v1/paths?*");
     await trouble.getByRole("button", { name: "重试" }).click();
-    await eventually(() => laidOut(panel)).toBe(1);
+    await eventually(() => laidOutIn(panel)).toBe(1);
   });
 });
