@@ -94,6 +94,8 @@ describe.each(inject("neo4j"))("on Neo4j $line", ({ line, uri }) => {
       .find(({ name }) => name === `Neo4j ${line}`)
       ?.open();
     await opened?.store.seed(await readSeed(join(packageRoot(), "seed")), "test");
+    // Otherwise plans are told that were made for what other tests had in this database.
+    await driver.executeQuery("CALL db.prepareForReplanning()");
   });
   afterAll(async () => {
     await opened?.close();
