@@ -10,7 +10,7 @@ const lines = (graph: Pick<Graph, "relations">) =>
   graph.relations.map(({ type, source, target }) => `${type} ${source} ${target}`);
 
 describe.each(storesUnderTest())("questions about the articles' network on the $name", (under) => {
-  const url = useSeededService(under);
+  const url = useSeededService(under, { QUERY_TIMEOUT_MS: "60000" });
   const get = clientOf(url);
   const problem = async (path: string, init?: RequestInit) =>
     (await askForProblem(`${url()}/api/v1${path}`, init)).problem;
