@@ -1,6 +1,7 @@
+import { citationOf } from "../../model/sentences/index.ts";
 import type { Claim, Source } from "../../model/source.ts";
-import { Icon } from "./icon.tsx";
 import { useWords } from "./page-context.ts";
+import { SourceLink } from "./source-link.tsx";
 
 interface EvidenceProps {
   readonly claims: readonly Claim[];
@@ -32,23 +33,14 @@ export function Evidence({ claims, sources, none }: EvidenceProps) {
 function SourceEvidence({ source, claims }: { readonly source: Source; readonly claims: readonly Claim[] }) {
   const words = useWords();
   const isChinese = words.language === "zh";
-  const title = isChinese ? `《${source.title}》` : `“${source.titleEn ?? source.title}”`;
   const about = [source.publisher, source.author, source.publishedOn && words.date(source.publishedOn)];
   const inOrder = [...claims].sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
   return (
     <article class="source">
-      <h4 lang={isChinese ? source.language : undefined}>{title}</h4>
+      <h4 lang={isChinese ? source.language : undefined}>{citationOf(source, undefined, words.language)}</h4>
       <p class="muted">
         {about.filter(Boolean).join(" · ")}
-        {source.url && (
-          <>
-            {" "}
-            <a href={source.url} target="_blank" rel="noopener noreferrer">
-              {words.claim.read}
-              <Icon name="external" size={12} />
-            </a>
-          </>
-        )}
+        <SourceLink source={source} />
       </p>
       <ol class="claims">
         {inOrder.map((claim) => (

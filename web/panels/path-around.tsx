@@ -4,7 +4,6 @@ import type { Answer } from "../../model/contract.ts";
 import type { Graph } from "../../model/graph.ts";
 import type { Path } from "../../model/path-question.ts";
 import type { Relation } from "../../model/relation.ts";
-import type { Loadable } from "../state/loadable.ts";
 import { passing, pathFilter, toIntroductions } from "../state/question.ts";
 import { EntityLink } from "./buttons.tsx";
 import { Icon } from "./icon.tsx";
@@ -36,15 +35,24 @@ export function PathAround() {
 interface FoldedProps<T> {
   readonly title: string;
   readonly hint: string;
-  readonly answer: Loadable<T>;
-  readonly onOpen: (open: boolean) => void;
+  /** Another key is another question. */
+  readonly question: string;
+  readonly ask: (signal: AbortSignal) => Promise<T>;
   readonly children: (value: T) => ComponentChildren;
 }
 
-function Folded<T>({ title, hint, answer, onOpen, children }: FoldedProps<T>) {
+/** Asks once it is opened. */
+function Folded<T>({ title, hint, question, ask, children }: FoldedProps<T>) {
   const words = useWords();
+  const open = useSignal(false);
+  const answer = useAnswer(open.value ? question : null, ask);
   return (
-    <details class="fold" onToggle={(event) => onOpen(event.currentTarget.open)}>
+    <details
+      class="fold"
+      onToggle={(event) => {
+        open.value = event.currentTarget.open;
+      }}
+    >
       <summary>
         <Icon name="chevron-right" size={14} />
         {title}
@@ -68,18 +76,12 @@ function Folded<T>({ title, hint, answer, onOpen, children }: FoldedProps<T>) {
 function Introductions({ query }: { readonly query: { readonly from: string; readonly to: string } }) {
   const explorer = useExplorer();
   const words = useWords();
-  const open = useSignal(false);
-  const answer = useAnswer(open.value ? JSON.stringify(query) : null, (signal) =>
-    explorer.call("listIntroductions", { query }, { signal }),
-  );
   return (
     <Folded
       title={words.paths.introductions}
       hint={words.paths.introductionsHint}
-      answer={answer}
-      onOpen={(now) => {
-        open.value = now;
-      }}
+      question={JSON.stringify(query)}
+      ask={(signal) => explorer.call("listIntroductions", { query }, { signal })}
     >
       {({ introductions, graph, relaxed }: Answer<"listIntroductions">) => (
         <>
@@ -114,19 +116,13 @@ function Introductions({ query }: { readonly query: { readonly from: string; rea
 function Common({ query }: { readonly query: { readonly id: string[] } }) {
   const explorer = useExplorer();
   const words = useWords();
-  const open = useSignal(false);
   const [first = "", second = ""] = query.id;
-  const answer = useAnswer(open.value ? JSON.stringify(query) : null, (signal) =>
-    explorer.call("listCommon", { query }, { signal }),
-  );
   return (
     <Folded
       title={words.paths.common}
       hint={words.paths.commonHint}
-      answer={answer}
-      onOpen={(now) => {
-        open.value = now;
-      }}
+      question={JSON.stringify(query)}
+      ask={(signal) => explorer.call("listCommon", { query }, { signal })}
     >
       {(graph: Graph) => {
         const shared = graph.entities.filter(({ id }) => id !== first && id !== second);

@@ -3,11 +3,11 @@ import { citationOf, sentenceOf } from "../../model/sentences/index.ts";
 import type { Claim, Source } from "../../model/source.ts";
 import { selectRelation } from "../state/selection.ts";
 import { LineSample } from "./glyphs.tsx";
-import { Icon } from "./icon.tsx";
 import { typeLabel } from "./labels.ts";
 import { useEntities } from "./naming.ts";
 import { useExplorer, useWords } from "./page-context.ts";
 import type { RelationDetails } from "./path-steps.tsx";
+import { SourceLink } from "./source-link.tsx";
 
 /** Relations, and places in the sources, that are shown of one hop before one asks for the rest. */
 const mostClaims = 2;
@@ -98,15 +98,7 @@ function HopClaim({ claim, source }: { readonly claim: Claim; readonly source: S
         {source && citationOf(source, claim.paragraph, words.language)}
         {" · "}
         {words.claim.confidence(claim.confidence)}
-        {source?.url && (
-          <>
-            {" "}
-            <a href={source.url} target="_blank" rel="noopener noreferrer">
-              {words.claim.read}
-              <Icon name="external" size={12} />
-            </a>
-          </>
-        )}
+        {source && <SourceLink source={source} />}
       </p>
     </li>
   );

@@ -1,0 +1,127 @@
+import type { EndpointName } from "../../model/contract.ts";
+import type { Graph } from "../../model/graph.ts";
+import { createExplorer } from "../../web/actions/explorer.ts";
+import { type Api, createApi } from "../../web/api.ts";
+import { firstPlace, type Place } from "../../web/state/place.ts";
+import { firstPreferences } from "../../web/state/preferences.ts";
+import { entity, relation } from "./records.ts";
+
+const lines = [relation("ab", "a", "b"), relation("bc", "b", "c"), relation("cd", "c", "d"), relation("bd", "b", "d")];
+const all = ["a", "b", "c", "d"].map((id) => entity(id, { kind: id === "a" ? "City" : "Company" }));
+
+/** What lies among these entities. */
+const among = (ids: readonly string[]): Graph => ({
+  entities: all.filter(({ id }) => ids.includes(id)),
+  relations: lines.filter(({ source, target }) => ids.includes(source) && ids.includes(target)),
+  truncated: false,
+});
+
+/**
+ * A network of four behind the real client: an overview of a and b (unless `overviews` says otherwise, one after the
+ * other), and what is linked with them.
+ */
+export function network(overviews: readonly (readonly string[])[] = []) {
+  const others = [...overviews];
+  const asked: string[] = [];
+  let isDown = false;
+  const answers: Partial<Record<EndpointName, (url: URL, body: string) => unknown>> = {
+    readOverview: () => among(others.shift() ?? ["a", "b"]),
+    listNeighbours: (url) => {
+      const id = url.pathname.split("/").at(-2) ?? "";
+      return among([
+        id,
+        ...lines.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])),
+      ]);
+    },
+    readGraph: (_url, body) => {
+      const { ids }: { ids: string[] } = JSON.parse(body);
+      return { ...among(ids), missing: ids.filter((id) => !all.some((one) => one.id === id)) };
+    },
+    readEntity: (url) => ({
+      entity: all.find(({ id }) => url.pathname.endsWith(`/${id}`)),
+      degree: 1,
+      counts: [],
+      claims: [],
+      sources: [],
+    }),
+    readStats: () => ({
+      entities: 4,
+      relations: 4,
+      kinds: [],
+      types: [],
+      topics: [],
+      times: [],
+      undated: 0,
+      sources: [],
+    }),
+    listSources: () => ({ sources: [], cursor: null }),
+    findPaths: () => ({
+      paths: [
+        {
+          length: 1,
+          strength: 9,
+          steps: [
+            { entity: "c", relations: [] },
+            { entity: "d", relations: ["cd"] },
+          ],
+          explanation: { zh: "一", en: "1" },
+        },
+      ],
+      graph: among(["c", "d"]),
+      complete: true,
+    }),
+  };
+  const nameOf = (url: URL, method: string): EndpointName => {
+    if (method === "POST") return "readGraph";
+    if (url.pathname.endsWith("/neighbours")) return "listNeighbours";
+    if (url.pathname.includes("/entities/")) return "readEntity";
+    const last = url.pathname.split("/").at(-1);
+    return last === "graph"
+      ? "readOverview"
+      : last === "stats"
+        ? "readStats"
+        : last === "paths"
+          ? "findPaths"
+          : "listSources";
+  };
+  const api: Api = createApi(async (input, init) => {
+    if (isDown) throw new TypeError("failed to fetch");
+    const url = new URL(String(input), "http://localhost");
+    if (url.pathname === "/readyz") return Response.json({ status: "ready", store: { kind: "embedded" } });
+    const name = nameOf(url, init?.method ?? "GET");
+    asked.push(`${name}${url.search}`);
+    return Response.json(answers[name]?.(url, String(init?.body)));
+  });
+  return {
+    api,
+    asked,
+    setDown(value: boolean) {
+      isDown = value;
+    },
+  };
+}
+
+/** An explorer that has shown a place; its clock moves when told. */
+export async function explorerAt(place: Partial<Place> = {}, net = network()) {
+  let waiting: (() => void)[] = [];
+  const timers = {
+    after(_milliseconds: number, run: () => void) {
+      waiting.push(run);
+      return () => {
+        waiting = waiting.filter((other) => other !== run);
+      };
+    },
+  };
+  const ring = (): void => {
+    for (const run of waiting.splice(0)) run();
+  };
+  const explorer = createExplorer(net.api, timers, firstPreferences, "zh");
+  explorer.start({ ...firstPlace, ...place });
+  const { signals } = explorer;
+  const shown = () => [...signals.state.value.picture.entities.keys()].sort().join("");
+  const drawn = () => [...signals.state.value.picture.relations.keys()].sort().join(" ");
+  return { explorer, signals, shown, drawn, net, ring };
+}
+
+/** For `expect.poll`: the answers come from memory. */
+export const soon = { timeout: 2000, interval: 5 };
