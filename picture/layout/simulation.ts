@@ -7,6 +7,7 @@ import type { Positions } from "../point.ts";
 import { radiusOf } from "../size.ts";
 import type { Boxed } from "./boxes.ts";
 import { createRandom } from "./random.ts";
+import { forcePairs } from "./repulsion.ts";
 import { startPositions } from "./start.ts";
 
 /** What a layout needs of a graph; a Graph fits. */
@@ -40,6 +41,13 @@ const fittedScale = 0.65;
 
 /** Above this many entities names don't fit anyway, and nodes alone keep apart. */
 const mostNamed = 1500;
+
+/** Up to so many entities every pair is looked at, which is quicker than a tree of regions. */
+const mostPaired = 160;
+
+/** How far nodes push each other apart, and how strongly. */
+const reach = 700;
+const charge = (node: LayoutNode): number => 300 + 20 * node.radius;
 
 /** The nodes of a simulation in the order of their ids. What is frozen and has a position is fixed there. */
 export function toNodes(
@@ -141,14 +149,15 @@ export function toSimulation(
         .distance((spring) => spring.distance)
         .strength((spring) => spring.strength),
     )
-    .force(
-      "charge",
-      forceManyBody<LayoutNode>()
-        .strength((node) => -300 - 20 * node.radius)
-        .distanceMax(700),
-    )
+    .force("charge", nodes.length <= mostPaired ? forcePairs(charge, reach) : treeForce())
     .force("x", forceX<LayoutNode>(0).strength(gravity / aspect))
     .force("y", forceY<LayoutNode>(0).strength(gravity * aspect));
+}
+
+function treeForce() {
+  return forceManyBody<LayoutNode>()
+    .strength((node) => -charge(node))
+    .distanceMax(reach);
 }
 
 /** Like d3's default, links of hubs pull less; weak relations let their ends lie further apart. */
