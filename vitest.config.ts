@@ -10,6 +10,8 @@ const SYSTEM = [
 
 export default defineConfig({
   test: {
+    // Files share their modules, which aren't loaded a hundred times over: half of the unit tests' time.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -33,16 +33,22 @@ if (!chromium && !rest) {
 const outcomes = [];
 if (!rest && vitestArgs.length === 0) outcomes.push(await runChecks());
 const env = { TEST_NEO4J_LINES: neo4j.lines.join(","), TEST_CHROMIUM: chromium ?? "" };
-const withoutBrowser = "--exclude=test/browser/**";
+// Of the tests in a browser, only the story of a newcomer depends on the store.
+const story = "test/browser/story.test.ts";
+const withoutBrowser = "--exclude=test/browser/!(story).test.ts";
 if (rest) {
   if (neo4j.lines.length > 0) outcomes.push(await runVitest(["--project=system", withoutBrowser, ...vitestArgs], env));
 } else if (vitestArgs.length > 0) {
   outcomes.push(await runVitest(vitestArgs, env));
 } else {
-  // Side by side, each with a Neo4j of its own: a browser's tests wait for frames, the others for the processor.
+  // Side by side: a browser's tests wait for frames, the others for the processor.
   const sides = [
     runVitest([withoutBrowser], env),
-    runVitest(["--project=system", "test/browser"], env, { quiet: true }),
+    runVitest(
+      ["--project=system", "test/browser", `--exclude=${story}`],
+      { ...env, TEST_NEO4J_LINES: "" },
+      { quiet: true },
+    ),
   ];
   outcomes.push(...(await Promise.all(sides)));
 }

@@ -6,7 +6,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   rmSync,
   writeFileSync,
@@ -15,7 +14,6 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import neo4j from "neo4j-driver";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import * as z from "zod";
 import {
@@ -28,6 +26,7 @@ import {
   startNeo4j,
 } from "../../neo4j/local.mjs";
 import { explainFailure } from "../../neo4j/readiness.mjs";
+import { isRunning } from "../support/processes.ts";
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), "qianshou-local-test-")));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -159,35 +158,6 @@ const named = process.env["TEST_NEO4J_LINES"];
 const line = named === undefined ? newestRunnableLine(findJdks()) : named.split(",").find(isLine);
 
 describe.skipIf(line === undefined)("a real server", { timeout: 180_000 }, () => {
-  test("wants its password, keeps its data over a restart, and leaves no process", async () => {
-    const options = {
-      ...(line && { line }),
-      shortLived: true,
-      dataDir: join(scratch, "kept-data"),
-      password: "a password",
-    };
-    const ask = async (uri: string, password: string, statement: string) => {
-      const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", password));
-      try {
-        const { records } = await driver.executeQuery(statement);
-        return records.map((record) => record.toObject());
-      } finally {
-        await driver.close();
-      }
-    };
-    const first = await startNeo4j(options);
-    onTestFinished(first.stop);
-    await expect(ask(first.uri, "another one", "RETURN 1")).rejects.toThrow(/authentication failure/);
-    await ask(first.uri, options.password, "CREATE (:Word {text: '牵手'})");
-    await first.stop();
-    expect(isRunning(first.pid)).toBe(false);
-
-    const second = await startNeo4j(options);
-    onTestFinished(second.stop);
-    const read = await ask(second.uri, options.password, "MATCH (w:Word) RETURN w.text AS text");
-    expect(read).toEqual([{ text: "牵手" }]);
-  });
-
   test("ends, and takes its temporary folder along, when the process that started it is killed", async () => {
     const program = `import { startNeo4j } from ${JSON.stringify(script("local.mjs"))};
       const { pid, dataDir } = await startNeo4j(${JSON.stringify({ line, shortLived: true })});
@@ -204,13 +174,3 @@ describe.skipIf(line === undefined)("a real server", { timeout: 180_000 }, () =>
     expect(existsSync(dataDir)).toBe(false);
   });
 });
-
-/** A process that has ended may stay in Linux's table until its new parent asks for it; that isn't running. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return process.platform !== "linux" || !readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");
-  } catch {
-    return false;
-  }
-}

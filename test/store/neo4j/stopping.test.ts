@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { openBounds } from "../../../model/filter.ts";
-import { type Neo4jServer, startNeo4j } from "../../../neo4j/local.mjs";
-import { StoreRefused } from "../../../server/store/refused.ts";
 import { problemOf } from "../../support/problems.ts";
 import { ask, clearDatabase, company, createStore, openStore, partners } from "./fixture.ts";
 
-describe.each(inject("neo4j"))("on Neo4j $line", ({ line, uri }) => {
+describe.each(inject("neo4j"))("on Neo4j $line", ({ uri }) => {
   const names = Array.from({ length: 300 }, (_, n) => `c${n}`);
   const all = { from: names, bounds: openBounds, exempt: [], within: null, direction: "any" } as const;
 
@@ -110,30 +105,4 @@ describe.each(inject("neo4j"))("on Neo4j $line", ({ line, uri }) => {
     }
     await expect.poll(running).toEqual([]);
   });
-
-  test("a wrong password is refused; a server that stops is unavailable, and serves again when it is back", async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), "qianshou-recovery-"));
-    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-    const start = async (port: number): Promise<Neo4jServer> => {
-      const server = await startNeo4j({ line, dataDir, port, password: "a password", heap: "512m", shortLived: true });
-      onTestFinished(server.stop);
-      return server;
-    };
-    const first = await start(0);
-    const stranger = await openStore(first.uri, { password: "another one" });
-    await expect(stranger.prepare()).rejects.toThrow(StoreRefused);
-    await expect(stranger.prepare()).rejects.toThrow(/does not accept NEO4J_USER with NEO4J_PASSWORD: check both/);
-
-    const store = await openStore(first.uri, { password: "a password" });
-    await store.prepare();
-    await store.apply([company("acme")], "test");
-    await first.stop();
-    expect((await problemOf(store.ping())).code).toBe("store-unavailable");
-    expect((await problemOf(store.entities(["acme"]))).code).toBe("store-unavailable");
-    expect((await problemOf(store.apply([company("other")], "test"))).code).toBe("store-unavailable");
-
-    await start(Number(new URL(first.uri).port));
-    expect(await store.entities(["acme"])).toHaveLength(1);
-    expect((await store.apply([company("other")], "test")).revision).toBe(2);
-  }, 120_000);
 });
