@@ -27,7 +27,7 @@ function planOf(sql: string): string[] {
 
 /** Not a whole table: lists that came in as parameters, single rows, rows that another step of the plan brought, index look-ups of FTS5, and what SQLite says of itself. */
 const bounded =
-  /^SCAN (pragma_\w+|sqlite_schema|asked|start|goal|json_each|topic|item|meta|CONSTANT ROW|pair|edge|passing|touching|\(subquery-\d+\)|search_tokens VIRTUAL TABLE INDEX 0:(=|M1><))/;
+  /^SCAN (pragma_\w+|sqlite_(schema|master)|asked|start|goal|json_each|topic|item|meta|CONSTANT ROW|pair|edge|passing|touching|\(subquery-\d+\)|search_tokens VIRTUAL TABLE INDEX 0:(=|M1><))/;
 
 describe("the plans of the embedded store's statements", () => {
   test("nothing reads a whole table, but for the counts of the summary and the look for a first entity", () => {
