@@ -5,7 +5,9 @@ import type { Point, Positions } from "../picture/point.ts";
 import type { Scene } from "../picture/scene.ts";
 import { type Theme, themes } from "../picture/theme.ts";
 import { plainView, type View } from "../picture/view.ts";
+import { listenToArea } from "./graph-view/area.ts";
 import { createArrangement } from "./graph-view/arrangement.ts";
+import { aspectOf } from "./graph-view/aspect.ts";
 import { createCamera, type Insets } from "./graph-view/camera.ts";
 import { createCommands } from "./graph-view/commands.ts";
 import type { GraphViewEvents } from "./graph-view/events.ts";
@@ -41,6 +43,8 @@ export interface GraphView {
   /** Does that again where the room has changed and nobody has moved the camera since. */
   fitAgain(): void;
   zoomBy(factor: number): void;
+  /** The next drag over the picture is a lasso: for those without a keyboard at hand. */
+  drawLasso(): void;
   /** Brings an entity to the middle; the keyboard stands there. */
   focus(id: string): void;
   viewport(): ZoomTransform;
@@ -65,12 +69,6 @@ const edge = 6;
 /** Graphs with more relations are magnified as they are while zooming, and made anew when the zoom rests. */
 const heavy = 4000;
 const restAfter = 120;
-
-/** The shape of the space between the panels, in three steps, so that windows of about one shape get one picture. */
-function aspectOf({ clientWidth, clientHeight }: HTMLCanvasElement, { left, right, top, bottom }: Insets): number {
-  const aspect = (clientWidth - left - right) / Math.max(1, clientHeight - top - bottom);
-  return aspect < 0.75 ? 0.6 : aspect > 1.4 ? 1.6 : 1;
-}
 
 /** Draws a network on `canvas` and listens to mouse, touch and keyboard there. Draws only when something changed. */
 export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOptions = {}): GraphView {
@@ -118,7 +116,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     const progress = appearing ? Math.min(1, Math.max(0, (now - appearing.since) / duration)) : 1;
     if (progress === 1) appearing = null;
     const fading = appearing ? { appearing: { ids: appearing.ids, progress: easeCubicOut(progress) } } : {};
-    surface.paint(scene, theme, { x, y, k, ...fading });
+    surface.paint(scene, theme, { x, y, k, ...fading }, area.drawn());
     if (appearing || isMoving) invalidate();
   }
 
@@ -126,17 +124,21 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     const [left, top] = camera.transform().invert([x, y]);
     return { x: left, y: top };
   };
+  const restingScene = (): Scene => sceneNow(Number.POSITIVE_INFINITY).scene;
   const onCanvas = (id: string): Point | null => {
     const { x, y } = camera.transform();
-    const { scene } = sceneNow(Number.POSITIVE_INFINITY);
+    const scene = restingScene();
     const line = scene.lines.find((line) => line.id === id);
     const at = scene.nodes.find((node) => node.id === id) ?? (line && pointAt(line, 0.5));
     return at ? { x: at.x + x, y: at.y + y } : null;
   };
+  const onPage = ({ x, y }: Point): Point => {
+    const { left, top } = canvas.getBoundingClientRect();
+    return { x: x + left, y: y + top };
+  };
   const screenPositionOf = (id: string): Point | null => {
     const at = onCanvas(id);
-    const box = canvas.getBoundingClientRect();
-    return at && { x: at.x + box.left, y: at.y + box.top };
+    return at && onPage(at);
   };
   const fitAll = (animated = true): void => {
     const bounds = stage.bounds();
@@ -158,7 +160,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   const stopPointer = listenToPointer(canvas, {
     hit: (x, y, tolerance) => {
       const { x: left, y: top } = camera.transform();
-      return hitTest(sceneNow(Number.POSITIVE_INFINITY).scene, x - left, y - top, tolerance);
+      return hitTest(restingScene(), x - left, y - top, tolerance);
     },
     placeOf: onCanvas,
     onClick: select,
@@ -166,7 +168,11 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       if (hit?.what === "entity") options.onExpand?.(hit.id, "toggle");
       if (hit === null) fitAll();
     },
-    onContext: (hit, x, y) => options.onContext?.(hit, x, y),
+    onContext: (hit, x, y) => {
+      stage.look({ cursor: hit && hit.what !== "relation" ? hit.id : null });
+      invalidate();
+      options.onContext?.(hit, x, y, "pointer");
+    },
     onHover: (hit, x, y) => {
       stage.look({ hovered: hit?.id ?? null });
       invalidate();
@@ -206,7 +212,8 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     duration: moveTime,
     invalidate,
   });
-  const obey = createCommands({ stage, camera, events: options, fit: fitAll, screenPositionOf, invalidate });
+  const area = listenToArea(canvas, { scene: restingScene, at: camera.transform, events: options, invalidate });
+  const obey = createCommands({ stage, camera, events: options, fit: fitAll, screenPositionOf, onPage, invalidate });
   const onKey = (event: KeyboardEvent): void => {
     const command = commandOf(event);
     if (!command) return;
@@ -258,6 +265,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     fit: fitAll,
     fitAgain,
     zoomBy: camera.zoomBy,
+    drawLasso: area.expect,
     focus(id) {
       const at = stage.placeOf(id);
       if (!at) return;
@@ -282,6 +290,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       watching.disconnect();
       canvas.removeEventListener("keydown", onKey);
       stopPointer();
+      area.stop();
       camera.destroy();
       layout.stop();
     },

@@ -46,7 +46,7 @@ describeInBrowser("axe finds no serious violation", () => {
       return violations(page);
     };
 
-    test("on the first page, in the search, in the inspector, in help, and where something is wrong", async () => {
+    test("on the first page, in the search, in the inspector, in a menu, in help, and where something is wrong", async () => {
       const page = await start();
       await settledPicture(page);
       const found: Record<string, string[]> = { first: await violations(page) };
@@ -59,6 +59,12 @@ describeInBrowser("axe finds no serious violation", () => {
       found["search"] = await violations(page);
       await page.keyboard.press("Escape");
       await go("entity", "#sel=hong-kong", ".entity-card");
+      await go("several", "#sel=hong-kong,cityu,zibo", ".selection-card");
+      await page.locator("canvas").focus();
+      await page.keyboard.press("Shift+F10");
+      await page.getByRole("menu").waitFor();
+      found["menu"] = await violations(page);
+      await page.keyboard.press("Escape");
       const line = await relationBetween(address(), "cityu", "haier-group", "SIGNED_WITH");
       await go("relation", `#rel=${line}`, ".relation-card");
       await go("error", "#rel=nothing-like-it", '[role="alert"]');

@@ -9,6 +9,9 @@ import { entity, relation } from "./records.ts";
 const lines = [relation("ab", "a", "b"), relation("bc", "b", "c"), relation("cd", "c", "d"), relation("bd", "b", "d")];
 const all = ["a", "b", "c", "d"].map((id) => entity(id, { kind: id === "a" ? "City" : "Company" }));
 
+const joins = ({ source, target }: (typeof lines)[number], a: string, b: string): boolean =>
+  (source === a && target === b) || (source === b && target === a);
+
 /** What lies among these entities. */
 const among = (ids: readonly string[]): Graph => ({
   entities: all.filter(({ id }) => ids.includes(id)),
@@ -55,6 +58,12 @@ export function network(overviews: readonly (readonly string[])[] = []) {
       sources: [],
     }),
     listSources: () => ({ sources: [], cursor: null }),
+    // All that is linked with each of the ids.
+    listCommon: (url) => {
+      const ids = url.searchParams.getAll("id");
+      const isCommon = (id: string): boolean => ids.every((end) => lines.some((line) => joins(line, id, end)));
+      return among([...ids, ...all.map(({ id }) => id).filter(isCommon)]);
+    },
     findPaths: () => ({
       paths: [
         {
@@ -76,6 +85,7 @@ export function network(overviews: readonly (readonly string[])[] = []) {
     if (url.pathname.endsWith("/neighbours")) return "listNeighbours";
     if (url.pathname.includes("/entities/")) return "readEntity";
     const last = url.pathname.split("/").at(-1);
+    if (last === "common") return "listCommon";
     return last === "graph"
       ? "readOverview"
       : last === "stats"

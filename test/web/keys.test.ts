@@ -18,6 +18,12 @@ describe("commandOf", () => {
     ["0", {}, { do: "fit" }],
     ["Escape", {}, { do: "clear" }],
     ["F10", { shiftKey: true }, { do: "menu" }],
+    ["ContextMenu", {}, { do: "menu" }],
+    ["Delete", {}, { do: "hide" }],
+    ["g", {}, { do: "grow" }],
+    ["i", {}, { do: "invert" }],
+    ["a", { ctrlKey: true }, { do: "all" }],
+    ["a", { metaKey: true }, { do: "all" }],
   ])("%s %o", (key, modifiers, command) => {
     expect(commandOf({ ...plain, key, ...modifiers })).toEqual(command);
   });

@@ -53,10 +53,10 @@ export function createExpanding(
     }
   };
 
-  /** Asks first when there is more than one expansion brings. */
-  const ask = async (id: string): Promise<void> => {
+  /** Asks first when there is more than one expansion brings, or `always`. */
+  const ask = async (id: string, always = false): Promise<void> => {
     const entity = signals.state.value.picture.entities.get(id);
-    if (!entity || entity.degree <= mostBrought) return bring(id, []);
+    if (!entity || (entity.degree <= mostBrought && !always)) return bring(id, []);
     try {
       const query = asked(signals.state.value.filter);
       const answer = await work.run(`expand:${id}`, (signal) =>
@@ -64,11 +64,13 @@ export function createExpanding(
       );
       if (answer === cancelled) return;
       const total = answer.counts.reduce((sum, count) => sum + count.n, 0);
-      if (total <= mostBrought) return bring(id, []);
+      if (total === 0) return notify(signals.words.value.load.nothing);
+      if (total <= mostBrought && !always) return bring(id, []);
       signals.asking.value = { entity, counts: answer.counts };
       signals.panel.value = "details";
+      if (signals.sheet.value === "peek") signals.sheet.value = "half";
     } catch (error) {
-      fail(error, () => void ask(id));
+      fail(error, () => void ask(id, always));
     }
   };
 
@@ -84,6 +86,8 @@ export function createExpanding(
 
   return {
     bring,
+    /** Asks which relations to expand. */
+    askWhich: (id: string): Promise<void> => ask(id, true),
     /** Expands or collapses; `toggle` collapses what is expanded. */
     turn(id: string, how: "expand" | "collapse" | "toggle"): void {
       const open = isExpanded(signals.state.value.picture, id);

@@ -14,6 +14,7 @@ import type { Preferences } from "../state/preferences.ts";
 import { keyOf, problemOf } from "../state/question.ts";
 import { isNothing, type Selection, selectEntity } from "../state/selection.ts";
 import { createWork, type Timers } from "../state/work.ts";
+import { createBetween } from "./between.ts";
 import { createConnecting } from "./connection.ts";
 import { type ActionContext, failureOf } from "./context.ts";
 import { startCounting } from "./counts.ts";
@@ -21,8 +22,10 @@ import { createExpanding } from "./expand.ts";
 import { createHistory } from "./history.ts";
 import { startInspecting } from "./inspect.ts";
 import { createLoading } from "./load.ts";
+import { createManyActions } from "./many.ts";
 import { startNaming } from "./naming.ts";
 import { createPathActions } from "./paths.ts";
+import { createTelling } from "./sentence.ts";
 import { createSignals } from "./signals.ts";
 
 /** How long a notice stays, in milliseconds. */
@@ -86,7 +89,9 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       if (!isEmpty && signals.sheet.value === "peek") signals.sheet.value = "half";
       if (isEmpty && signals.sheet.value !== "peek" && signals.panel.value === "details") signals.sheet.value = "peek";
     });
-    if (entity) say(describe(entity));
+    const isMany = selection.entities.filter((id) => !before.entities.includes(id)).length > 1;
+    if (isMany) say(signals.words.value.menu.said.selected(selection.entities.length));
+    else if (entity) say(describe(entity));
     else if (isNothing(selection) && !isNothing(before)) say(signals.words.value.say.cleared);
   };
 
@@ -162,6 +167,10 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     look: connecting.look,
     turn: expanding.turn,
     bring: expanding.bring,
+    askWhich: expanding.askWhich,
+    sentence: createTelling(context),
+    showBetween: createBetween(context, loading, history),
+    ...createManyActions(context, history, select),
     ...paths,
     select,
     addEntity,
@@ -192,11 +201,13 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     },
     unhide(): void {
       record("unhide");
+      say(signals.words.value.menu.said.unhidden(signals.state.value.picture.hidden.length));
       signals.update(withPicture(unhideAll));
     },
     keep(ids: readonly string[]): void {
       record("keep", { entities: shown(ids) });
       signals.update(withPicture(keepOnly(ids)));
+      say(signals.words.value.menu.said.kept(ids.length));
     },
     /** Back to what an address without a view shows, with the same filter. */
     overview: (): void => {

@@ -45,6 +45,8 @@ export function createPathActions(
       if (target === "from" || target === "to") return { ...question, [target]: id };
       return passing(question, id, target === "avoid" ? "avoid" : "through");
     });
+  /** Once the end that is waited for is picked, the question is asked. */
+  let isAskedThen = false;
   const show = (): void => {
     signals.panel.value = "paths";
     signals.sheet.value = "half";
@@ -98,8 +100,9 @@ export function createPathActions(
       });
       return findPaths();
     },
-    /** Waits for a click on an entity; null waits no longer. */
-    pickFor(target: PickTarget | null): void {
+    /** Waits for a click on an entity; null waits no longer. `then`: asks the question with it at once. */
+    pickFor(target: PickTarget | null, then = false): void {
+      isAskedThen = then;
       batch(() => {
         signals.picking.value = target;
         signals.sheet.value = target === null ? "half" : "peek";
@@ -115,6 +118,7 @@ export function createPathActions(
         signals.picking.value = null;
         show();
       });
+      if (isAskedThen) void findPaths();
     },
   };
 }

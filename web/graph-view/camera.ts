@@ -36,6 +36,8 @@ export interface Camera {
   fit(bounds: Bounds, animated?: boolean): ZoomTransform;
   /** The part of the layout between the insets when the camera rests, and how many CSS pixels one of its units takes. */
   free(): { readonly area: Bounds; readonly scale: number };
+  /** The middle of what no panel covers, in CSS pixels of the canvas. */
+  middle(): Point;
   /** Brings a point of the layout to the middle, or only into sight. */
   centre(point: Point): void;
   reveal(point: Point): void;
@@ -121,6 +123,10 @@ export function createCamera(canvas: HTMLCanvasElement, { onMove, insets, durati
   };
 
   return {
+    middle() {
+      const [x, y] = middle();
+      return { x, y };
+    },
     transform: () => current,
     goal: () => goal,
     moveTo,

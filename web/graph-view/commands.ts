@@ -1,3 +1,4 @@
+import type { Point } from "../../picture/point.ts";
 import { type Direction, stepFrom } from "../../picture/walk.ts";
 import { nothingSelected, toggleEntity } from "../state/selection.ts";
 import type { Camera } from "./camera.ts";
@@ -11,8 +12,10 @@ export interface CommandOptions {
   readonly camera: Camera;
   readonly events: GraphViewEvents;
   readonly fit: () => void;
-  /** Where an entity lies on the page. */
-  readonly screenPositionOf: (id: string) => { readonly x: number; readonly y: number } | null;
+  /** Where an entity, or the middle of a relation, lies on the page. */
+  readonly screenPositionOf: (id: string) => Point | null;
+  /** Where a point of the canvas lies on the page. */
+  readonly onPage: (point: Point) => Point;
   readonly invalidate: () => void;
 }
 
@@ -28,7 +31,7 @@ const ways: Readonly<Record<Direction, readonly [number, number]>> = {
 
 /** Carries out what the keyboard asks for. */
 export function createCommands(options: CommandOptions): (command: Command) => void {
-  const { stage, camera, events, fit: showAll, screenPositionOf, invalidate } = options;
+  const { stage, camera, events, fit: showAll, screenPositionOf, onPage, invalidate } = options;
 
   const goTo = (id: string): void => {
     stage.look({ cursor: id });
@@ -54,13 +57,17 @@ export function createCommands(options: CommandOptions): (command: Command) => v
     events.onSelect?.(nothingSelected);
   };
 
-  const openMenu = (id: string): void => {
-    const at = screenPositionOf(id);
-    if (at) events.onContext?.({ what: "entity", id }, at.x, at.y);
+  /** At the entity or the relation; where there is neither, or it isn't shown, for the picture as a whole. */
+  const openMenu = (entity: string | null, relation: string | null): void => {
+    const id = entity ?? relation;
+    const at = id === null ? null : screenPositionOf(id);
+    const { x, y } = at ?? onPage(camera.middle());
+    const hit = at && id !== null ? ({ what: entity === null ? "relation" : "entity", id } as const) : null;
+    events.onContext?.(hit, x, y, "key");
   };
 
   return (command) => {
-    const { cursor, selected, pinned } = stage.view();
+    const { cursor, selected, pinned, relation } = stage.view();
     // The keyboard acts where it stands, or on what was clicked before.
     const here = [cursor, ...selected].find((id) => id !== null && stage.entity(id)) ?? null;
     if (command.do === "walk") walk(here, command.direction);
@@ -68,6 +75,8 @@ export function createCommands(options: CommandOptions): (command: Command) => v
     else if (command.do === "zoom") camera.zoomBy(command.by);
     else if (command.do === "fit") showAll();
     else if (command.do === "clear") clear();
+    else if (command.do === "menu") openMenu(here, relation);
+    else if (command.do === "all" || command.do === "invert") events.onSelectMore?.(command.do, here);
     else if (here === null) return;
     else if (command.do === "select") select(here, command.add);
     else if (command.do === "expand" || command.do === "collapse") events.onExpand?.(here, command.do);
@@ -75,7 +84,7 @@ export function createCommands(options: CommandOptions): (command: Command) => v
     else if (command.do === "hide") events.onHide?.(here);
     else if (command.do === "keep") events.onKeep?.(here);
     else if (command.do === "path") events.onPath?.(here);
-    else openMenu(here);
+    else events.onSelectMore?.("grow", here);
   };
 }
 

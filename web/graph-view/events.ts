@@ -17,8 +17,12 @@ export interface GraphViewEvents {
   readonly onKeep?: (id: string) => void;
   /** A path from here is wanted. */
   readonly onPath?: (id: string) => void;
+  /** More or other entities are wanted: all, those that aren't selected, or those linked with what is (or with `id`). */
+  readonly onSelectMore?: (how: "all" | "invert" | "grow", id: string | null) => void;
+  /** Entities lie in an area that was drawn; `add`: they are wanted beside what is selected. */
+  readonly onArea?: (ids: readonly string[], add: boolean) => void;
   /** A menu is wanted at (`x`, `y`) of the page; null on the ground. */
-  readonly onContext?: (hit: Hit | null, x: number, y: number) => void;
+  readonly onContext?: (hit: Hit | null, x: number, y: number, by: "pointer" | "key") => void;
   readonly onViewport?: (transform: ZoomTransform) => void;
   /** A sentence for a live region: where the keyboard came to. */
   readonly onAnnounce?: (text: string) => void;

@@ -5,6 +5,7 @@ export type Command =
   | { readonly do: "walk" | "pan"; readonly direction: Direction }
   | { readonly do: "select"; readonly add: boolean }
   | { readonly do: "expand" | "collapse" | "pin" | "hide" | "keep" | "path" | "menu" }
+  | { readonly do: "all" | "invert" | "grow" }
   | { readonly do: "zoom"; readonly by: number }
   | { readonly do: "fit" | "clear" };
 
@@ -22,6 +23,10 @@ const letters: Readonly<Record<string, Command>> = {
   h: { do: "hide" },
   k: { do: "keep" },
   f: { do: "path" },
+  i: { do: "invert" },
+  g: { do: "grow" },
+  Delete: { do: "hide" },
+  Backspace: { do: "hide" },
   "+": { do: "zoom", by: 1.4 },
   "=": { do: "zoom", by: 1.4 },
   "-": { do: "zoom", by: 1 / 1.4 },
@@ -33,6 +38,7 @@ const letters: Readonly<Record<string, Command>> = {
 
 /** The command of a key, or null when the picture leaves the key to the page and the browser. */
 export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Command | null {
+  if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "a") return { do: "all" };
   if (ctrlKey || metaKey || altKey) return null;
   const direction = directions[key];
   if (direction) return { do: shiftKey ? "pan" : "walk", direction };

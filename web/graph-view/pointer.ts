@@ -1,6 +1,7 @@
 import { drag, select } from "d3";
 import { type Hit, tolerances } from "../../picture/hit.ts";
 import type { Point } from "../../picture/point.ts";
+import { listenToLongPress } from "./long-press.ts";
 
 export interface PointerOptions {
   /** What lies at a point of the canvas. */
@@ -69,7 +70,7 @@ export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptio
   // A double click means what its first click met: that may have opened a panel there, or moved the camera.
   let first: { readonly hit: Hit | null } | null = null;
   on("click", (event) => {
-    if (event.detail === 2 && first) return;
+    if (pressing.wasTold() || (event.detail === 2 && first)) return;
     const hit = hitAt(event);
     options.onClick(hit, event.shiftKey);
     first = { hit };
@@ -89,9 +90,14 @@ export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptio
   };
   document.addEventListener("mousedown", elsewhere, { capture: true, signal });
   document.addEventListener("click", elsewhere, { capture: true, signal });
+  const askForMenu = (event: MouseEvent): void => options.onContext(hitAt(event), event.clientX, event.clientY);
+  const pressing = listenToLongPress(canvas, askForMenu, signal);
   on("contextmenu", (event) => {
     event.preventDefault();
-    options.onContext(hitAt(event), event.clientX, event.clientY);
+    // Some browsers tell of a finger that rests, too.
+    if (touching && pressing.wasTold()) return;
+    if (touching) pressing.told();
+    askForMenu(event);
   });
 
   let start: Point | null = null;
@@ -108,6 +114,7 @@ export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptio
       start = { x: event.x, y: event.y };
     })
     .on("drag", (event: Point & { subject: Dragged }) => {
+      if (pressing.wasTold()) return;
       if (start && Math.hypot(event.x - start.x, event.y - start.y) < dragAfter) return;
       start = null;
       canvas.style.cursor = "grabbing";

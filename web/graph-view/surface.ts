@@ -1,4 +1,6 @@
+import type { Area } from "../../picture/area.ts";
 import { drawScene, type Placement } from "../../picture/draw.ts";
+import { drawArea } from "../../picture/draw-area.ts";
 import { labelFont } from "../../picture/draw-labels.ts";
 import type { Measure } from "../../picture/names.ts";
 import type { Scene } from "../../picture/scene.ts";
@@ -9,7 +11,8 @@ export interface Surface {
   readonly measure: Measure;
   /** Fits the canvas to its place in the page and to the screen's density. */
   resize(): void;
-  paint(scene: Scene, theme: Theme, at: Pick<Placement, "x" | "y" | "k" | "appearing">): void;
+  /** `area` is being drawn over the scene, in CSS pixels of the canvas. */
+  paint(scene: Scene, theme: Theme, at: Pick<Placement, "x" | "y" | "k" | "appearing">, area: Area | null): void;
 }
 
 export function createSurface(canvas: HTMLCanvasElement): Surface {
@@ -39,9 +42,10 @@ export function createSurface(canvas: HTMLCanvasElement): Surface {
       widths.set(key, width);
       return width;
     },
-    paint(scene, theme, at) {
+    paint(scene, theme, at, area) {
       if (size.ratio !== window.devicePixelRatio) resize();
       drawScene(context, scene, theme, { ...at, ...size });
+      if (area) drawArea(context, area, theme, size.ratio);
     },
   };
 }

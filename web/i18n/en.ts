@@ -1,4 +1,6 @@
 import { dateText } from "../../model/sentences/dates.ts";
+import { enHelp } from "./en-help.ts";
+import { enMenu } from "./en-menu.ts";
 import { enPaths } from "./en-paths.ts";
 import { occasionWords } from "./occasion.ts";
 import type { Words } from "./zh.ts";
@@ -75,6 +77,7 @@ export const en: Words = {
       filter: () => "Change filters",
       add: (name) => `Add ${name}`,
       path: () => "Add the paths found",
+      between: (name) => `Show what links ${name}`,
       expand: (name) => `Expand ${name}`,
       collapse: (name) => `Collapse ${name}`,
       hide: (name) => `Hide ${name}`,
@@ -122,7 +125,6 @@ export const en: Words = {
     pin: "Pin",
     unpin: "Unpin",
     hide: "Hide",
-    keepOnly: "Keep only these",
     pathFrom: "Find a path from here",
     add: "Add to the picture",
     selected: (value) => `${entities(value)} selected`,
@@ -164,6 +166,7 @@ export const en: Words = {
   load: {
     question: (name, value) => `${name} · ${relations(value)}`,
     hint: "That is a lot. Choose which relations to expand.",
+    choose: "Choose which relations to expand.",
     action: "Expand these",
     limit: (value) => `The ${n(value)} best-connected entities at most, each time`,
     full: (value) => `A picture holds ${n(value)} entities at most. Filter, or hide some first.`,
@@ -173,6 +176,7 @@ export const en: Words = {
   },
 
   paths: enPaths,
+  menu: enMenu,
 
   status: {
     entities,
@@ -244,30 +248,7 @@ export const en: Words = {
     wrongField: (field, value) => `“${field}” is wrong${value === "" ? "" : `: ${value}`}`,
   },
 
-  help: {
-    title: "Keyboard",
-    note: "Single letters work only while the network has the focus.",
-    keys: [
-      ["/ or Ctrl K", "Search"],
-      ["Ctrl Z", "Undo"],
-      ["Ctrl Shift Z", "Redo"],
-      ["↑ ↓ ← →", "Walk to the nearest entity in that direction"],
-      ["Space", "Select"],
-      ["Shift Space", "Add to the selection"],
-      ["E", "Expand"],
-      ["Shift E", "Collapse"],
-      ["P", "Pin or unpin"],
-      ["H", "Hide"],
-      ["K", "Keep only what is selected"],
-      ["F", "Find a path from here"],
-      ["Shift ↑ ↓ ← →", "Pan"],
-      ["+ −", "Zoom"],
-      ["0", "Show everything"],
-      ["Esc", "Clear the selection, close"],
-      ["?", "This list"],
-    ],
-    mouse: "Mouse: click selects, Shift-click adds, double click expands or collapses, dragging pins.",
-  },
+  help: enHelp,
 
   sheet: {
     title: "Panel",

@@ -1,6 +1,8 @@
 import { dateText } from "../../model/sentences/dates.ts";
 import type { Act } from "../state/history.ts";
 import { occasionWords } from "./occasion.ts";
+import { zhHelp } from "./zh-help.ts";
+import { zhMenu } from "./zh-menu.ts";
 import { zhPaths } from "./zh-paths.ts";
 
 const number = new Intl.NumberFormat("zh-CN");
@@ -71,6 +73,7 @@ export const zh = {
       filter: () => "更改筛选",
       add: (name) => `添加${name}`,
       path: () => "加入查到的路径",
+      between: (name) => `显示${name}之间的联系`,
       expand: (name) => `展开${name}`,
       collapse: (name) => `收起${name}`,
       hide: (name) => `隐藏${name}`,
@@ -118,7 +121,6 @@ export const zh = {
     pin: "固定",
     unpin: "取消固定",
     hide: "隐藏",
-    keepOnly: "只看这些",
     pathFrom: "由此找路径",
     add: "添加到图中",
     selected: (count: number): string => `已选 ${n(count)} 个实体`,
@@ -155,6 +157,7 @@ export const zh = {
   load: {
     question: (name: string, count: number): string => `${name} · ${n(count)} 条关系`,
     hint: "数量较多，请选择要展开的关系。",
+    choose: "请选择要展开的关系。",
     action: "展开所选",
     limit: (count: number): string => `每次最多展开相连最多的 ${n(count)} 个实体`,
     full: (count: number): string => `图中最多 ${n(count)} 个实体。请先筛选，或隐藏一部分。`,
@@ -164,6 +167,7 @@ export const zh = {
   },
 
   paths: zhPaths,
+  menu: zhMenu,
 
   status: {
     entities: (count: number): string => `${n(count)} 个实体`,
@@ -235,30 +239,7 @@ export const zh = {
     wrongField: (field: string, value: string): string => `“${field}”不对${value === "" ? "" : `：${value}`}`,
   },
 
-  help: {
-    title: "按键说明",
-    note: "单个字母的按键只在网络图获得焦点时有效。",
-    keys: [
-      ["/ 或 Ctrl K", "搜索"],
-      ["Ctrl Z", "撤销"],
-      ["Ctrl Shift Z", "重做"],
-      ["↑ ↓ ← →", "移到该方向最近的实体"],
-      ["空格", "选中"],
-      ["Shift 空格", "加选"],
-      ["E", "展开"],
-      ["Shift E", "收起"],
-      ["P", "固定或取消固定"],
-      ["H", "隐藏"],
-      ["K", "只看选中的实体"],
-      ["F", "由此找路径"],
-      ["Shift ↑ ↓ ← →", "平移"],
-      ["+ −", "缩放"],
-      ["0", "显示全部"],
-      ["Esc", "取消选择、关闭"],
-      ["?", "按键说明"],
-    ] as readonly (readonly [string, string])[],
-    mouse: "鼠标：单击选中，Shift 单击加选，双击展开或收起，拖动固定。",
-  },
+  help: zhHelp,
 
   sheet: {
     title: "面板",

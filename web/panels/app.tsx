@@ -1,6 +1,7 @@
 import { useSignalEffect } from "@preact/signals";
 import { Empty } from "./empty.tsx";
 import { Help } from "./help.tsx";
+import { Menu } from "./menu.tsx";
 import { Offline } from "./offline.tsx";
 import { PageContext, useExplorer } from "./page-context.ts";
 import { PickBanner } from "./pick-banner.tsx";
@@ -45,6 +46,7 @@ export function App({ page }: { readonly page: PageContext }) {
       <Offline />
       <TroubleCard />
       <Help />
+      <Menu />
       <Tooltip />
       <Announcements />
     </PageContext.Provider>

@@ -8,11 +8,10 @@ import { Evidence } from "./evidence.tsx";
 import { KindGlyph } from "./glyphs.tsx";
 import { Icon } from "./icon.tsx";
 import { descriptionIn, kindLabel, otherName } from "./labels.ts";
-import { useExplorer, useWords } from "./page-context.ts";
+import { useWords } from "./page-context.ts";
 
 /** An entity in full: who it is, what can be done with it, its relations, and who says so. */
 export function EntityCard({ details, around }: { readonly details: Answer<"readEntity">; readonly around: Graph }) {
-  const explorer = useExplorer();
   const words = useWords();
   const { language } = words;
   const { entity, claims, sources } = details;
@@ -22,7 +21,6 @@ export function EntityCard({ details, around }: { readonly details: Answer<"read
     entity.form && words.inspector.forms[entity.form],
     words.occasion(entity),
   ];
-  const many = explorer.signals.state.value.selection.entities.length;
   return (
     <div class="entity-card">
       <header class="inspector-head">
@@ -37,7 +35,6 @@ export function EntityCard({ details, around }: { readonly details: Answer<"read
           )}
         </div>
       </header>
-      {many > 1 && <p class="note">{words.inspector.selected(many)}</p>}
       {sentence && <p class="sentence">{sentence}</p>}
       {entity.morePartiesThanNamed && <p class="note">{words.inspector.moreParties}</p>}
       <EntityActions entity={entity} />

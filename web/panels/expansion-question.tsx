@@ -26,7 +26,7 @@ export function ExpansionQuestionCard({ question }: { readonly question: Expansi
   return (
     <section class="expansion-question" aria-label={words.inspector.expand}>
       <h3>{words.load.question(nameIn(entity, words.language), total)}</h3>
-      <p class="muted">{words.load.hint}</p>
+      <p class="muted">{total > mostBrought ? words.load.hint : words.load.choose}</p>
       <ul class="legend single">
         {byType.map(({ type, n }) => (
           <li key={type}>

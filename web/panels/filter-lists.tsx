@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Kind } from "../../model/kinds.ts";
 import type { RelationType } from "../../model/relation-types.ts";
 import { agreementView, kindsIn, toggleKind, toggleSource, toggleType, typesIn } from "../state/filter.ts";
+import { IconButton } from "./buttons.tsx";
 import { KindGlyph, LineSample } from "./glyphs.tsx";
 import { Icon } from "./icon.tsx";
 import { kindLabel, typeLabel } from "./labels.ts";
@@ -12,18 +13,21 @@ interface LegendItemProps {
   readonly label: string;
   readonly count: string;
   readonly onToggle: () => void;
+  /** Selects all of it in the picture; its label says so. */
+  readonly selecting?: { readonly label: string; readonly onSelect: () => void };
   readonly children?: ComponentChildren;
 }
 
 /** A line of the legend: a switch that takes its kind, type or source out of the picture and puts it back. */
-function LegendItem({ on, label, count, onToggle, children }: LegendItemProps) {
+function LegendItem({ on, label, count, onToggle, selecting, children }: LegendItemProps) {
   return (
-    <li>
+    <li class={selecting && on ? "legend-row" : undefined}>
       <button type="button" class="legend-item" aria-pressed={on} title={label} onClick={onToggle}>
         {children}
         <span class="legend-label">{label}</span>
         <span class="legend-count">{on ? count : <Icon name="hide" size={14} />}</span>
       </button>
+      {selecting && on && <IconButton icon="select" label={selecting.label} onClick={selecting.onSelect} />}
     </li>
   );
 }
@@ -45,6 +49,10 @@ export function KindFilter() {
             label={kindLabel(kind, words.language, true)}
             count={words.number(counts.get(kind) ?? 0)}
             onToggle={() => explorer.setFilter(toggleKind(kind))}
+            selecting={{
+              label: words.menu.kind(kindLabel(kind, words.language, true)),
+              onSelect: () => explorer.selectKind(kind),
+            }}
           >
             <KindGlyph kind={kind} />
           </LegendItem>

@@ -2,6 +2,7 @@ import { EntityCard } from "./entity-card.tsx";
 import { ExpansionQuestionCard } from "./expansion-question.tsx";
 import { useExplorer, useWords } from "./page-context.ts";
 import { RelationCard } from "./relation-card.tsx";
+import { SelectionCard } from "./selection-card.tsx";
 import { TroubleText } from "./trouble.tsx";
 import { Welcome } from "./welcome.tsx";
 
@@ -10,9 +11,11 @@ export function Inspector() {
   const { signals } = useExplorer();
   const words = useWords();
   const inspected = signals.inspected.value;
+  const isMany = signals.state.value.selection.entities.length > 1;
   return (
     <>
       {signals.asking.value && <ExpansionQuestionCard question={signals.asking.value} />}
+      {isMany && <SelectionCard />}
       {inspected.state === "none" && !signals.asking.value && <Welcome />}
       {inspected.state === "loading" && (
         <div class="skeleton" role="status" aria-label={words.status.loading}>

@@ -33,6 +33,7 @@ export function PathAround() {
 }
 
 interface FoldedProps<T> {
+  readonly id: string;
   readonly title: string;
   readonly hint: string;
   /** Another key is another question. */
@@ -42,13 +43,14 @@ interface FoldedProps<T> {
 }
 
 /** Asks once it is opened. */
-function Folded<T>({ title, hint, question, ask, children }: FoldedProps<T>) {
+function Folded<T>({ id, title, hint, question, ask, children }: FoldedProps<T>) {
   const words = useWords();
   const open = useSignal(false);
   const answer = useAnswer(open.value ? question : null, ask);
   return (
     <details
       class="fold"
+      data-fold={id}
       onToggle={(event) => {
         open.value = event.currentTarget.open;
       }}
@@ -78,6 +80,7 @@ function Introductions({ query }: { readonly query: { readonly from: string; rea
   const words = useWords();
   return (
     <Folded
+      id="introductions"
       title={words.paths.introductions}
       hint={words.paths.introductionsHint}
       question={JSON.stringify(query)}
@@ -119,6 +122,7 @@ function Common({ query }: { readonly query: { readonly id: string[] } }) {
   const [first = "", second = ""] = query.id;
   return (
     <Folded
+      id="common"
       title={words.paths.common}
       hint={words.paths.commonHint}
       question={JSON.stringify(query)}

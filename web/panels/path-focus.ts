@@ -15,6 +15,25 @@ export function focusAfter(asking: Promise<boolean>): void {
   });
 }
 
+/** The same, but on what both ends have in common, which unfolds. */
+export function focusCommon(asking: Promise<boolean>): void {
+  void asking.then((answered) => {
+    if (!answered) return;
+    setTimeout(() => {
+      const fold = document.querySelector<HTMLDetailsElement>("details[data-fold=common]");
+      // Where there is no path, nothing is in common either: the answer says so.
+      if (!fold) return focusAnswer();
+      fold.open = true;
+      fold.querySelector("summary")?.focus();
+    });
+  });
+}
+
+/** Puts the keyboard on the first relation that can be expanded, once the question is there. */
+export function focusExpansion(asking: Promise<void>): void {
+  void asking.then(() => setTimeout(() => document.querySelector<HTMLElement>(".expansion-question input")?.focus()));
+}
+
 /** Puts the keyboard on one of the paths listed (counted from 0) once they are, where one looks already. */
 export function focusPath(index: number, asking: Promise<boolean>): void {
   void asking.then((answered) => {

@@ -5,6 +5,7 @@ import { recall, remember } from "../memory.ts";
 import { lineIn, viewOf } from "../state/explorer.ts";
 import { foremost } from "../state/selection.ts";
 import { insetsOf } from "./insets.ts";
+import { openMenu } from "./menu.tsx";
 import { usePage } from "./page-context.ts";
 import { focusOtherEnd } from "./path-focus.ts";
 import { hoveredAt } from "./tooltip.tsx";
@@ -42,6 +43,15 @@ export function Picture() {
       onPath: (id) => {
         explorer.pathFrom(id);
         if (!page.narrow.peek()) focusOtherEnd();
+      },
+      onSelectMore: explorer.selectMore,
+      onArea: explorer.selectArea,
+      onContext: (hit, x, y, by) => {
+        const { entities } = signals.state.value.selection;
+        const isOfMany = hit !== null && entities.length > 1 && entities.includes(hit.id);
+        if (hit === null) openMenu({ target: { what: "ground" }, x, y, by });
+        else if (isOfMany) openMenu({ target: { what: "entities", ids: entities }, x, y, by });
+        else openMenu({ target: { what: hit.what === "relation" ? "relation" : "entity", id: hit.id }, x, y, by });
       },
       onViewport: () => {
         hoveredAt.value = null;
@@ -114,6 +124,8 @@ export function Picture() {
     if (focusing.value !== null) focusPlaced();
   });
   // A panel that opens over what was just selected would hide it; with nothing selected the whole picture makes way.
+  // Of many selected at once the picture holds still.
+  const isMany = useComputed(() => signals.state.value.selection.entities.length > 1);
   const selected = useComputed(() => foremost(signals.state.value.selection));
   useSignalEffect(() => {
     const id = selected.value;
@@ -122,7 +134,7 @@ export function Picture() {
       if (id === null && page.narrow.value) view.value?.fitAgain();
       const at = id === null ? null : view.value?.screenPositionOf(id);
       const { left, top, right, bottom } = insetsOf(page);
-      if (id === null || !at) return;
+      if (id === null || !at || isMany.peek()) return;
       const isFree = at.x > left && at.y > top && at.x < innerWidth - right && at.y < innerHeight - bottom;
       if (!isFree) view.value?.focus(id);
     });

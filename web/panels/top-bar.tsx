@@ -1,40 +1,18 @@
 import { nameIn } from "../../model/sentences/index.ts";
-import { nextTheme } from "../state/preferences.ts";
+import { copyAddress, switchLanguage, switchTheme, themeIcons, toggleHelp, togglePaths } from "../catalogue/page.ts";
 import { IconButton } from "./buttons.tsx";
 import { EntitySearch } from "./entity-search.tsx";
 import { History } from "./history.tsx";
 import { Icon } from "./icon.tsx";
 import { usePage, useWords } from "./page-context.ts";
-import { focusQuestion } from "./path-focus.ts";
-
-const themeIcons = { system: "system", light: "sun", dark: "moon" } as const;
 
 /** Brand and search on the left; what changes the page on the right. */
 export function TopBar() {
-  const { explorer, focusing, searchBox, narrow } = usePage();
+  const page = usePage();
+  const { explorer, focusing, searchBox, narrow } = page;
   const { signals } = explorer;
   const words = useWords();
   const { theme } = signals.preferences.value;
-  const showPaths = (): void => {
-    const open = signals.panel.value === "paths";
-    signals.panel.value = open ? "details" : "paths";
-    signals.sheet.value = open ? "peek" : "half";
-    if (!open) focusQuestion();
-  };
-  const switchLanguage = (): void => {
-    const language = signals.language.value === "zh" ? "en" : "zh";
-    signals.language.value = language;
-    signals.preferences.value = { ...signals.preferences.value, language };
-  };
-  const share = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      explorer.notify(words.bar.shared);
-    } catch {
-      // Without leave to write to the clipboard.
-      explorer.notify(words.bar.notShared);
-    }
-  };
   return (
     <header class="top-bar">
       <button type="button" class="skip" onClick={() => document.getElementById("picture")?.focus()}>
@@ -67,38 +45,35 @@ export function TopBar() {
       </div>
       <nav class="card bar-buttons" aria-label={words.bar.title}>
         {!narrow.value && (
-          <button type="button" class="button quiet" aria-pressed={signals.panel.value === "paths"} onClick={showPaths}>
+          <button
+            type="button"
+            class="button quiet"
+            aria-pressed={signals.panel.value === "paths"}
+            onClick={() => togglePaths(page)}
+          >
             <Icon name="route" />
             <span>{words.bar.paths}</span>
           </button>
         )}
         {!narrow.value && <History />}
-        <IconButton icon="link" label={words.bar.share} onClick={() => void share()} />
+        <IconButton icon="link" label={words.bar.share} onClick={() => copyAddress(page)} />
         <button
           type="button"
           class="button quiet language"
           aria-label={words.bar.language}
           title={words.bar.language}
           lang={words.language === "zh" ? "en" : "zh"}
-          onClick={switchLanguage}
+          onClick={() => switchLanguage(page)}
         >
           {words.bar.languageShort}
         </button>
-        <IconButton
-          icon={themeIcons[theme]}
-          label={words.bar.themes[theme]}
-          onClick={() => {
-            signals.preferences.value = { ...signals.preferences.value, theme: nextTheme(theme) };
-          }}
-        />
+        <IconButton icon={themeIcons[theme]} label={words.bar.themes[theme]} onClick={() => switchTheme(page)} />
         {!narrow.value && (
           <IconButton
             icon="keyboard"
             label={words.bar.help}
             expanded={signals.help.value}
-            onClick={() => {
-              signals.help.value = !signals.help.value;
-            }}
+            onClick={() => toggleHelp(page)}
           />
         )}
       </nav>

@@ -1,8 +1,7 @@
+import { zoomStep } from "../catalogue/page.ts";
 import { IconButton } from "./buttons.tsx";
 import { History } from "./history.tsx";
 import { usePage, useWords } from "./page-context.ts";
-
-const step = 1.4;
 
 export function Zoom() {
   const { view, narrow } = usePage();
@@ -11,8 +10,8 @@ export function Zoom() {
     // biome-ignore lint/a11y/useSemanticElements: three buttons are no fieldset
     <div class="card zoom" role="group" aria-label={words.picture}>
       {narrow.value && <History />}
-      <IconButton icon="minus" label={words.zoom.out} onClick={() => view.value?.zoomBy(1 / step)} />
-      <IconButton icon="plus" label={words.zoom.in} onClick={() => view.value?.zoomBy(step)} />
+      <IconButton icon="minus" label={words.zoom.out} onClick={() => view.value?.zoomBy(1 / zoomStep)} />
+      <IconButton icon="plus" label={words.zoom.in} onClick={() => view.value?.zoomBy(zoomStep)} />
       <IconButton icon="fit" label={words.zoom.fit} onClick={() => view.value?.fit()} />
     </div>
   );

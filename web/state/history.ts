@@ -2,11 +2,12 @@ import type { Entity } from "../../model/entity.ts";
 import type { Point } from "../../picture/point.ts";
 import type { ExplorerState } from "./explorer.ts";
 
-/** What can be taken back. `path`: what was found joined the picture; `open`: a link or the browser's buttons led elsewhere. */
+/** What can be taken back. `path`: what was found joined the picture; `between`: what links those named; `open`: a link or the browser's buttons led elsewhere. */
 export type Act =
   | "filter"
   | "add"
   | "path"
+  | "between"
   | "expand"
   | "collapse"
   | "hide"

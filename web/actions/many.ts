@@ -1,0 +1,50 @@
+import type { Entity } from "../../model/entity.ts";
+import type { Kind } from "../../model/kinds.ts";
+import type { Point } from "../../picture/point.ts";
+import { withPin } from "../state/explorer.ts";
+import { everything, grown, inverted, ofKind, type Selection, selectEntities } from "../state/selection.ts";
+import type { ActionContext } from "./context.ts";
+import type { Recording } from "./history.ts";
+
+/** Selecting many at once, and pinning many at once. */
+export function createManyActions(
+  { signals, say, notify }: ActionContext,
+  { record }: Recording,
+  select: (selection: Selection) => void,
+) {
+  const entitiesOf = (ids: Iterable<string>): Entity[] =>
+    [...ids].flatMap((id) => signals.state.value.picture.entities.get(id) ?? []);
+
+  return {
+    /** All, all others, or (`grow`) those linked with what is selected; from `id` where that isn't. */
+    selectMore(how: "all" | "invert" | "grow", id: string | null = null): void {
+      const { picture, selection } = signals.state.value;
+      const from = id === null || selection.entities.includes(id) ? selection.entities : [id];
+      const more = grown(from, picture);
+      if (how === "all") select(everything(picture));
+      else if (how === "invert") select(inverted(selection, picture));
+      else if (more.entities.length > from.length) select(more);
+      else notify(signals.words.value.menu.said.noMore);
+    },
+    selectKind(kind: Kind): void {
+      select(ofKind(kind, signals.state.value.picture));
+    },
+    /** Selects these, the first in front; `more`: beside what is selected already. */
+    selectArea(ids: readonly string[], more: boolean): void {
+      const before = more ? signals.state.value.selection.entities : [];
+      // Whatever told how to draw it has done its work.
+      signals.notice.value = "";
+      if (ids.length === 0) say(signals.words.value.menu.said.nothingInside);
+      else select(selectEntities([...before, ...[...ids].reverse()]));
+    },
+    /** Pins all of these where they lie, as one step. */
+    pinAll(places: ReadonlyMap<string, Point>): void {
+      record("pin", { entities: entitiesOf(places.keys()) });
+      signals.update(...[...places].map(([id, at]) => withPin(id, at)));
+    },
+    unpinAll(ids: readonly string[]): void {
+      record("unpin", { entities: entitiesOf(ids) });
+      signals.update(...ids.map((id) => withPin(id, null)));
+    },
+  };
+}

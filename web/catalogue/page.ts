@@ -1,0 +1,152 @@
+import { stepName } from "../i18n/step-name.ts";
+import { copyText } from "../panels/copy.ts";
+import type { PageContext } from "../panels/page-context.ts";
+import { focusQuestion } from "../panels/path-focus.ts";
+import { nextTheme } from "../state/preferences.ts";
+import { type ActionGroups, always, type Target } from "./action.ts";
+
+/** Opens the panel of paths, or goes back to the details. */
+export function togglePaths({ explorer }: PageContext): void {
+  const { panel, sheet } = explorer.signals;
+  const isOpen = panel.value === "paths";
+  panel.value = isOpen ? "details" : "paths";
+  sheet.value = isOpen ? "peek" : "half";
+  if (!isOpen) focusQuestion();
+}
+
+/** Opens legend and filters, or puts them away. */
+function toggleFilters({ explorer, narrow }: PageContext): void {
+  const { panel, sheet, preferences } = explorer.signals;
+  if (narrow.value) {
+    panel.value = "filters";
+    sheet.value = "half";
+  } else preferences.value = { ...preferences.value, filters: !preferences.value.filters };
+}
+
+export function toggleHelp({ explorer }: PageContext): void {
+  const { help } = explorer.signals;
+  help.value = !help.value;
+}
+
+export function switchLanguage({ explorer }: PageContext): void {
+  const { preferences } = explorer.signals;
+  const language = explorer.signals.language.value === "zh" ? "en" : "zh";
+  explorer.signals.language.value = language;
+  preferences.value = { ...preferences.value, language };
+}
+
+export function switchTheme({ explorer }: PageContext): void {
+  const { preferences } = explorer.signals;
+  preferences.value = { ...preferences.value, theme: nextTheme(preferences.value.theme) };
+}
+
+export function copyAddress({ explorer }: PageContext): void {
+  const { bar } = explorer.signals.words.value;
+  void copyText(explorer, location.href, bar.shared, bar.notShared);
+}
+
+/** What the zoom's buttons magnify by. */
+export const zoomStep = 1.4;
+
+export const themeIcons = { system: "system", light: "sun", dark: "moon" } as const;
+
+/** What can be done from everywhere on the page. */
+export const pageActions: ActionGroups<Extract<Target, { what: "page" }>> = [
+  [
+    {
+      id: "undo",
+      icon: "back",
+      key: "Ctrl Z",
+      label(words, { explorer }) {
+        const step = explorer.signals.history.value.past.at(-1);
+        return step ? words.history.to(words.history.undo, stepName(step, words)) : words.history.undo;
+      },
+      isPossible: ({ explorer }) => explorer.signals.history.value.past.length > 0,
+      run: ({ explorer }) => explorer.undo(),
+    },
+    {
+      id: "redo",
+      icon: "redo",
+      key: "Ctrl Shift Z",
+      label(words, { explorer }) {
+        const step = explorer.signals.history.value.future.at(-1);
+        return step ? words.history.to(words.history.redo, stepName(step, words)) : words.history.redo;
+      },
+      isPossible: ({ explorer }) => explorer.signals.history.value.future.length > 0,
+      run: ({ explorer }) => explorer.redo(),
+    },
+  ],
+  [
+    {
+      id: "search",
+      icon: "search",
+      key: "/",
+      label: (words) => words.search.label,
+      isPossible: always,
+      run: ({ searchBox }) => searchBox.value?.focus(),
+    },
+    {
+      id: "paths",
+      icon: "route",
+      label: (words) => words.paths.title,
+      isPossible: always,
+      run: togglePaths,
+    },
+    {
+      id: "filters",
+      icon: "filter",
+      label: (words) => words.filters.title,
+      isPossible: always,
+      run: toggleFilters,
+    },
+  ],
+  [
+    {
+      id: "zoom-in",
+      icon: "plus",
+      key: "+",
+      label: (words) => words.zoom.in,
+      isPossible: always,
+      run: ({ view }) => view.value?.zoomBy(zoomStep),
+    },
+    {
+      id: "zoom-out",
+      icon: "minus",
+      key: "−",
+      label: (words) => words.zoom.out,
+      isPossible: always,
+      run: ({ view }) => view.value?.zoomBy(1 / zoomStep),
+    },
+  ],
+  [
+    {
+      id: "copy-link",
+      icon: "link",
+      label: (words) => words.bar.share,
+      isPossible: always,
+      run: copyAddress,
+    },
+    {
+      id: "language",
+      icon: "language",
+      label: (words) => words.bar.language,
+      isPossible: always,
+      run: switchLanguage,
+    },
+    {
+      id: "theme",
+      icon: ({ explorer }) => themeIcons[explorer.signals.preferences.value.theme],
+      label: (words, { explorer }) => words.bar.themes[explorer.signals.preferences.value.theme],
+      isPossible: always,
+      run: switchTheme,
+    },
+    {
+      id: "help",
+      icon: "keyboard",
+      key: "?",
+      label: (words) => words.bar.help,
+      isPossible: always,
+      run: toggleHelp,
+    },
+  ],
+];

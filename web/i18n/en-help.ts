@@ -1,0 +1,32 @@
+import type { zhHelp } from "./zh-help.ts";
+
+/** The list of keys in English. */
+export const enHelp: typeof zhHelp = {
+  title: "Keyboard",
+  note: "Single letters work only while the network has the focus.",
+  keys: [
+    ["/ or Ctrl K", "Search"],
+    ["Ctrl Z", "Undo"],
+    ["Ctrl Shift Z", "Redo"],
+    ["↑ ↓ ← →", "Walk to the nearest entity in that direction"],
+    ["Space", "Select"],
+    ["Shift Space", "Add to the selection"],
+    ["E", "Expand"],
+    ["Shift E", "Collapse"],
+    ["P", "Pin or unpin"],
+    ["H or Delete", "Hide"],
+    ["K", "Keep only what is selected"],
+    ["F", "Find a path from here"],
+    ["Ctrl A", "Select all"],
+    ["G", "Add neighbours to the selection"],
+    ["I", "Invert the selection"],
+    ["Shift F10", "Menu"],
+    ["Shift ↑ ↓ ← →", "Pan"],
+    ["+ −", "Zoom"],
+    ["0", "Show everything"],
+    ["Esc", "Clear the selection, close"],
+    ["?", "This list"],
+  ],
+  mouse:
+    "Mouse: click selects, Shift-click adds, Shift-drag selects a box, Alt-drag a lasso; double click expands or collapses, dragging pins, right click opens the menu. Touch: a long press opens the menu.",
+};

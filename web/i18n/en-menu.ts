@@ -1,0 +1,53 @@
+import type { zhMenu } from "./zh-menu.ts";
+
+const n = (value: number): string => new Intl.NumberFormat("en-GB").format(value);
+const entities = (value: number): string => `${n(value)} ${value === 1 ? "entity" : "entities"}`;
+
+/** The texts of menus, of selecting many and of their actions in English. */
+export const enMenu: typeof zhMenu = {
+  of: (name) => `Menu of ${name}`,
+  ground: "Menu of the network",
+  counted: (label, value) => `${label} (${n(value)})`,
+  expandBy: "Expand by type…",
+  keepOne: "Keep only this",
+  keepThese: "Keep only these",
+  hideThese: "Hide these",
+  pathTo: "Find a path to… (click the other end)",
+  avoid: "Avoid in paths",
+  add: "Add to selection",
+  neighbours: "Select its neighbours too",
+  kind: (kinds) => `Select all ${kinds.charAt(0).toLowerCase()}${kinds.slice(1)}`,
+  copyName: "Copy name",
+  copyNames: "Copy all names",
+  evidence: "Show evidence",
+  ends: "Select both ends",
+  copySentence: "Copy as a sentence",
+  common: "Show what they have in common",
+  between: "Show all between these",
+  pinThese: "Pin these",
+  unpinThese: "Unpin these",
+  invert: "Invert selection",
+  grow: "Add neighbours to selection",
+  clear: "Clear selection",
+  drop: (name) => `Take ${name} out of the selection`,
+  all: "Select all",
+  lasso: "Select by a lasso",
+  unhide: "Show what is hidden",
+  kindCount: (kind, value) => `${kind} ${n(value)}`,
+  names: "Selected entities",
+  said: {
+    selected: (value) => `${entities(value)} selected`,
+    drawing: "Draw a line around what to select",
+    nothingInside: "No entity inside",
+    noMore: "No more neighbours in the picture",
+    kept: (value) => `Only ${entities(value)} kept`,
+    unhidden: (value) => `${entities(value)} shown again`,
+    avoiding: (name) => `Paths will avoid ${name}`,
+    nameCopied: "Name copied",
+    sentenceCopied: "Copied",
+    noneBetween: "Nothing links any two of them under the current filters",
+    allBetween: "Everything between them is in the picture already",
+    between: (value) => `Added ${entities(value)} between them`,
+    betweenCut: (value) => `Added the ${n(value)} best-linked entities between them; there are more`,
+  },
+};

@@ -1,0 +1,30 @@
+/** The list of keys in Chinese: what one presses, and what that does. */
+export const zhHelp = {
+  title: "按键说明",
+  note: "单个字母的按键只在网络图获得焦点时有效。",
+  keys: [
+    ["/ 或 Ctrl K", "搜索"],
+    ["Ctrl Z", "撤销"],
+    ["Ctrl Shift Z", "重做"],
+    ["↑ ↓ ← →", "移到该方向最近的实体"],
+    ["空格", "选中"],
+    ["Shift 空格", "加选"],
+    ["E", "展开"],
+    ["Shift E", "收起"],
+    ["P", "固定或取消固定"],
+    ["H 或 Delete", "隐藏"],
+    ["K", "只看选中的实体"],
+    ["F", "由此找路径"],
+    ["Ctrl A", "全选"],
+    ["G", "扩选到相连的"],
+    ["I", "反选"],
+    ["Shift F10", "菜单"],
+    ["Shift ↑ ↓ ← →", "平移"],
+    ["+ −", "缩放"],
+    ["0", "显示全部"],
+    ["Esc", "取消选择、关闭"],
+    ["?", "按键说明"],
+  ] as readonly (readonly [string, string])[],
+  mouse:
+    "鼠标：单击选中，Shift 单击加选，Shift 拖动框选，Alt 拖动圈选，双击展开或收起，拖动固定，右键打开菜单。触屏：长按打开菜单。",
+};
