@@ -1,7 +1,6 @@
 // The next relations of some types, whether or not they pass the filter with both their ends. Ids are indexed type by
 // type, so that each type has a place of its own; who reads puts the types together.
-// $types, $origin, $anyTime, $undated, $firstDay, $lastDay, $minConfidence, $evidence, $views, $kinds, $topics,
-// $agreements: the filter (server/store/neo4j/filter.ts).
+// $filter: a map (server/store/neo4j/filter.ts).
 // $after: for each of these types the id of the last relation of it, as {SIGNED_WITH: 'r-1', …}; $limit: for each type.
 // Columns: type, id, relation (null where it doesn't pass); type by type, each by id.
 CALL () {
@@ -54,15 +53,15 @@ CALL () {
   RETURN a, r, b ORDER BY r.id LIMIT $limit
 }
 WITH a, r, b,
-  ($types IS NULL OR type(r) IN $types) AND ($origin IS NULL OR r.origin = $origin)
-    AND ($anyTime OR CASE WHEN r.undated THEN $undated ELSE r.firstDay <= $lastDay AND r.lastDay >= $firstDay END)
-    AND ($minConfidence IS NULL OR r.confidence >= $minConfidence)
-    AND CASE WHEN $evidence IS NULL THEN NOT r.hidden ELSE any(key IN r.evidence WHERE key IN $evidence) END
-    AND r.view IN $views
-    AND ($kinds IS NULL OR a.kind IN $kinds) AND ($topics IS NULL OR any(topic IN a.topics WHERE topic IN $topics))
-    AND ($anyTime OR a.firstDay <= $lastDay AND a.lastDay >= $firstDay) AND (a.kind <> 'Agreement' OR $agreements OR a.crowded)
-    AND ($kinds IS NULL OR b.kind IN $kinds) AND ($topics IS NULL OR any(topic IN b.topics WHERE topic IN $topics))
-    AND ($anyTime OR b.firstDay <= $lastDay AND b.lastDay >= $firstDay) AND (b.kind <> 'Agreement' OR $agreements OR b.crowded)
+  ($filter.types IS NULL OR type(r) IN $filter.types) AND ($filter.origin IS NULL OR r.origin = $filter.origin)
+    AND ($filter.anyTime OR CASE WHEN r.undated THEN $filter.undated ELSE r.firstDay <= $filter.lastDay AND r.lastDay >= $filter.firstDay END)
+    AND ($filter.minConfidence IS NULL OR r.confidence >= $filter.minConfidence)
+    AND CASE WHEN $filter.evidence IS NULL THEN NOT r.hidden ELSE any(key IN r.evidence WHERE key IN $filter.evidence) END
+    AND r.view IN $filter.views
+    AND ($filter.kinds IS NULL OR a.kind IN $filter.kinds) AND ($filter.topics IS NULL OR any(topic IN a.topics WHERE topic IN $filter.topics))
+    AND ($filter.anyTime OR a.firstDay <= $filter.lastDay AND a.lastDay >= $filter.firstDay) AND (a.kind <> 'Agreement' OR $filter.agreements OR a.crowded)
+    AND ($filter.kinds IS NULL OR b.kind IN $filter.kinds) AND ($filter.topics IS NULL OR any(topic IN b.topics WHERE topic IN $filter.topics))
+    AND ($filter.anyTime OR b.firstDay <= $filter.lastDay AND b.lastDay >= $filter.firstDay) AND (b.kind <> 'Agreement' OR $filter.agreements OR b.crowded)
   AS passes
 RETURN type(r) AS type, r.id AS id,
   CASE WHEN passes THEN r {.*, mentions: null, type: type(r), source: startNode(r).id, target: endNode(r).id} END AS relation

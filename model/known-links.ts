@@ -1,43 +1,60 @@
+import { createNumberMap } from "./number-map.ts";
+
 /**
- * The steps that a search for paths has learnt of so far, each from an entity to the next one on the way, as lists
- * linked by number (an object for each entity would cost more than the search). A step can be in it twice.
+ * The entities that a search for paths has come to and the steps that it has learnt of so far, each from an entity to
+ * the next one on the way, as lists linked by number (an object for each entity would cost more than the search).
+ * Entities are counted by places, in the order in which they came up. A step can be in it twice.
  */
 export interface KnownLinks {
-  /** Entities are numbered in the order in which they came up. */
-  readonly ids: readonly string[];
+  /** What each entity is called by the source of the links, and its degree. */
+  readonly numbers: readonly number[];
+  readonly degrees: readonly number[];
   /** Each entity's last step, -1 without one. */
   readonly last: readonly number[];
   /** Of each step: the same entity's step before it (or -1), where it leads, and its strength. */
   readonly before: readonly number[];
   readonly heads: readonly number[];
   readonly strengths: readonly number[];
-  readonly numberOf: (id: string) => number;
+  /** The place of an entity; -1 when it has not come up. */
+  readonly find: (number: number) => number;
+  /** The place of an entity. Mutates: a new one where it has not come up. */
+  readonly place: (number: number, degree: number) => number;
   /** Mutates: adds the step from one entity to another. */
-  readonly add: (from: string, to: string, strength: number) => void;
+  readonly add: (from: number, to: number, strength: number) => void;
 }
 
 export function createKnownLinks(): KnownLinks {
-  const ids: string[] = [];
+  const numbers: number[] = [];
+  const degrees: number[] = [];
   const last: number[] = [];
   const before: number[] = [];
   const heads: number[] = [];
   const strengths: number[] = [];
-  const numbers = new Map<string, number>();
+  const places = createNumberMap();
 
-  function numberOf(id: string): number {
-    const known = numbers.get(id);
-    if (known !== undefined) return known;
-    numbers.set(id, ids.length);
-    last.push(-1);
-    return ids.push(id) - 1;
-  }
-
-  function add(from: string, to: string, strength: number): void {
-    const entity = numberOf(from);
-    before.push(last[entity] ?? -1);
-    strengths.push(strength);
-    last[entity] = heads.push(numberOf(to)) - 1;
-  }
-
-  return { ids, last, before, heads, strengths, numberOf, add };
+  return {
+    numbers,
+    degrees,
+    last,
+    before,
+    heads,
+    strengths,
+    find: places.get,
+    place(number, degree) {
+      const known = places.get(number);
+      if (known >= 0) return known;
+      const place = numbers.length;
+      places.add(number, place);
+      numbers.push(number);
+      degrees.push(degree);
+      last.push(-1);
+      return place;
+    },
+    add(from, to, strength) {
+      before.push(last[from] ?? -1);
+      strengths.push(strength);
+      last[from] = heads.length;
+      heads.push(to);
+    },
+  };
 }

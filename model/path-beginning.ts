@@ -28,7 +28,7 @@ export function isOn(beginning: Beginning, entity: number): boolean {
 }
 
 /** Compares the ids of two beginnings of which neither begins the other, where they part. */
-export function compareBeginnings(a: Beginning, b: Beginning, ids: readonly string[]): number {
+export function compareBeginnings(a: Beginning, b: Beginning, idOf: (entity: number) => string): number {
   let x = a;
   let y = b;
   while (x.before !== null && x.hops > y.hops) x = x.before;
@@ -37,5 +37,5 @@ export function compareBeginnings(a: Beginning, b: Beginning, ids: readonly stri
     x = x.before;
     y = y.before;
   }
-  return compareText(ids[x.entity] ?? "", ids[y.entity] ?? "");
+  return compareText(idOf(x.entity), idOf(y.entity));
 }

@@ -6,7 +6,8 @@ import type { KnownLinks } from "./known-links.ts";
  */
 export interface Corridor {
   readonly length: number;
-  readonly ids: readonly string[];
+  /** What each entity is called by the source of the links. */
+  readonly numbers: readonly number[];
   readonly end: number;
   /** The steps from entity `i` are those from `starts[i]` to before `starts[i + 1]`. */
   readonly starts: Int32Array;
@@ -22,10 +23,11 @@ export interface Corridor {
   readonly most: (need: number, left: number, entity: number) => number;
 }
 
+/** The entities that a corridor is about, as the source of the links calls them. */
 export interface CorridorQuestion {
-  readonly from: string;
-  readonly to: string;
-  readonly through: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly through: readonly number[];
   readonly length: number;
 }
 
@@ -41,10 +43,10 @@ export function* buildCorridor(
   question: CorridorQuestion,
 ): Generator<null, Corridor | null, unknown> {
   const { length } = question;
-  const { order, levels } = yield* byDistance(known, known.numberOf(question.from), length);
-  const places = new Int32Array(known.ids.length).fill(-1);
-  for (const [place, number] of order.entries()) places[number] = place;
-  const placeOf = (id: string) => places[known.numberOf(id)] ?? -1;
+  const { order, levels } = yield* byDistance(known, known.find(question.from), length);
+  const places = new Int32Array(known.numbers.length).fill(-1);
+  for (let place = 0; place < order.length; place++) places[order[place] ?? 0] = place;
+  const placeOf = (number: number) => places[known.find(number)] ?? -1;
   const end = placeOf(question.to);
   const stops = question.through.map(placeOf);
   if (end < 0 || stops.includes(-1)) return null;
@@ -53,7 +55,7 @@ export function* buildCorridor(
   for (const [at, stop] of stops.entries()) bits[stop] = 1 << at;
   const steps = yield* packSteps(known, order, places);
   const most = yield* boundStrengths({ ...steps, bits, levels, end, length, needs: 1 << stops.length });
-  return { length, ids: order.map((number) => known.ids[number] ?? ""), end, ...steps, bits, stops, most };
+  return { length, numbers: order.map((at) => known.numbers[at] ?? -1), end, ...steps, bits, stops, most };
 }
 
 /** All entities up to `length` hops from the start, nearest first; `levels[d]` of them are within d hops. */
@@ -64,7 +66,7 @@ function* byDistance(
 ): Generator<null, { order: number[]; levels: number[] }, unknown> {
   const order = [start];
   const levels = [1];
-  const seen = new Uint8Array(known.ids.length);
+  const seen = new Uint8Array(known.numbers.length);
   seen[start] = 1;
   let work = 0;
   for (let depth = 1, at = 0; depth <= length; depth++) {
@@ -96,8 +98,8 @@ function* packSteps(known: KnownLinks, order: readonly number[], places: Int32Ar
   const packed = new Int32Array(order.length).fill(-1);
   let at = 0;
   let paused = 0;
-  for (const [place, number] of order.entries()) {
-    for (let step = known.last[number] ?? -1; step >= 0; step = known.before[step] ?? -1) {
+  for (let place = 0; place < order.length; place++) {
+    for (let step = known.last[order[place] ?? 0] ?? -1; step >= 0; step = known.before[step] ?? -1) {
       const head = places[known.heads[step] ?? -1] ?? -1;
       if (head < 0 || packed[head] === place) continue;
       packed[head] = place;

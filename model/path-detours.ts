@@ -39,14 +39,14 @@ export function isBoundReached(corridor: Corridor, beginning: Beginning): boolea
  * of at most the corridor's length: the dead ends are no more than the shorter paths, of which there are at most k.
  */
 export function* boundAgain(corridor: Corridor, beginning: Beginning): Generator<null, number, unknown> {
-  const { starts, heads, strengths, bits, length, most, ids } = corridor;
+  const { starts, heads, strengths, bits, length, most } = corridor;
   const closed = new Set(entitiesOf(beginning));
   const memo = new Map<number, number>();
   let work = 0;
 
   function* mostFrom(entity: number, left: number, need: number): Generator<null, number, unknown> {
     if (left === 0) return most(need, 0, entity);
-    const key = (need * (length + 1) + left) * ids.length + entity;
+    const key = (need * (length + 1) + left) * bits.length + entity;
     const known = memo.get(key);
     if (known !== undefined) return known;
     const last = starts[entity + 1] ?? 0;

@@ -8,8 +8,8 @@ import type { FoundPath } from "./paths.ts";
 const stride = 20_000;
 
 /**
- * The `count` best paths of exactly the corridor's length: by falling strength, then by the sequence of ids. `onTooMany`
- * makes the error for more than `most` beginnings waiting at once.
+ * The `count` best paths of exactly the corridor's length: by falling strength, then by the sequence of ids, which `idOf`
+ * tells of the corridor's entities. `onTooMany` makes the error for more than `most` beginnings waiting at once.
  *
  * A* over beginnings. The queue holds beginnings of which none begins another, and every path not yet given out begins
  * like exactly one of them. One that is complete and comes first is the best path left: a path behind another
@@ -19,11 +19,12 @@ const stride = 20_000;
 export function* bestPaths(
   corridor: Corridor,
   count: number,
+  idOf: (entity: number) => string,
   limit: { most: number; onTooMany: () => Error },
 ): Generator<null, FoundPath[], unknown> {
-  const { ids, starts, heads, strengths, bits, length, most } = corridor;
+  const { starts, heads, strengths, bits, length, most } = corridor;
   const found: FoundPath[] = [];
-  const queue = createHeap<Beginning>((a, b) => b.bound - a.bound || compareBeginnings(a, b, ids));
+  const queue = createHeap<Beginning>((a, b) => b.bound - a.bound || compareBeginnings(a, b, idOf));
   const everything = (1 << corridor.stops.length) - 1;
   const bound = most(everything, length, 0);
   const start = { entity: 0, before: null, hops: 0, need: everything, strength: 0, bound, checked: false };
@@ -33,7 +34,7 @@ export function* bestPaths(
   for (let first = queue.pop(); first !== undefined && found.length < count; first = queue.pop()) {
     const { entity, hops, need, strength } = first;
     if (hops === length) {
-      found.push({ entities: entitiesOf(first).map((one) => ids[one] ?? ""), strength });
+      found.push({ entities: entitiesOf(first).map(idOf), strength });
       continue;
     }
     if (!first.checked && !isBoundReached(corridor, first)) {

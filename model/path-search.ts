@@ -1,22 +1,24 @@
 import { kindIds } from "./kinds.ts";
 import { createKnownLinks, type KnownLinks } from "./known-links.ts";
 import { pathBudgetProblem } from "./path-budget.ts";
+import type { EntityNumbers, HopColumns, NumberedReach } from "./path-numbers.ts";
 import {
+  addEntity,
   bestConnected,
   createSide,
   type Frontier,
-  type Reached,
+  hasSeen,
   type Side,
   slices,
   soleParents,
   split,
-  totalDegree,
+  toFrontier,
 } from "./path-side.ts";
 import type { PathEnds, PathLimits, PathQuestion } from "./paths.ts";
-import type { Hop, Reach } from "./reach.ts";
+import type { Reach } from "./reach.ts";
 
 /** Asks for links, or for a pause, on the way to a result. */
-type Asking<T> = Generator<Reach | null, T, readonly Hop[]>;
+type Asking<T> = Generator<NumberedReach | null, T, HopColumns>;
 
 /** A search for the links that paths between two ends can use. */
 export interface TwoSidedSearch {
@@ -27,6 +29,13 @@ export interface TwoSidedSearch {
   readonly isExhausted: () => boolean;
   /** The sides have met; before that there is no path among the known links. */
   readonly isJoined: () => boolean;
+}
+
+/** The question's ids as its source calls them. */
+export interface NumberedQuestion {
+  readonly from: number;
+  readonly to: number;
+  readonly avoid: ReadonlySet<number>;
 }
 
 /** What the search takes for dear. It decides on what is asked for and in which order, never on what is answered. */
@@ -63,58 +72,83 @@ const stride = 5_000;
  * frontiers are known as well. Neither side goes on from the other's end: no path does.
  */
 export function createTwoSidedSearch(
-  question: PathQuestion,
+  question: PathQuestion & { readonly numbered: NumberedQuestion },
   limits: PathLimits,
+  entities: EntityNumbers,
   ends: PathEnds,
   costs: SearchCosts,
 ): TwoSidedSearch {
   const { hubDegree, cheapDegree, sliceDegree } = costs;
-  const { from, to, directed, maxLength } = question;
+  const { directed, maxLength, numbered } = question;
   const known = createKnownLinks();
-  const avoid = new Set(question.avoid);
-  const { bounds, exempt } = conditionsOf(question);
-  const near = createSide(from, ends.fromDegree, directed ? "out" : "any");
-  const far = createSide(to, ends.toDegree, directed ? "in" : "any");
+  const { numbers, degrees } = known;
+  const near = createSide(known.place(numbered.from, ends.fromDegree), ends.fromDegree, directed ? "out" : "any");
+  const far = createSide(known.place(numbered.to, ends.toDegree), ends.toDegree, directed ? "in" : "any");
+  const toNumbers = (places: readonly number[]) => places.map((place) => numbers[place] ?? -1);
   let visited = 0;
   let connected = false;
   let joined = false;
 
+  function placeOf(number: number, degree: number): number {
+    const place = known.place(number, degree);
+    if (place === near.hops.length) {
+      addEntity(near);
+      addEntity(far);
+    }
+    return place;
+  }
+
+  /** `reach` takes the two ends of every link, as seen from the side. */
   function* ask(
     side: Side,
-    ids: readonly string[],
-    within: readonly string[] | null,
-    reach: (link: Hop) => void,
+    places: readonly number[],
+    within: readonly number[] | null,
+    reach: ((from: number, to: number) => void) | null,
   ): Asking<void> {
-    if (ids.length === 0) return;
-    const links = yield { from: ids, bounds, exempt, within, direction: side.direction };
-    visited += links.length;
+    if (places.length === 0) return;
+    const links = yield { from: toNumbers(places), within: within && toNumbers(within), direction: side.direction };
+    visited += links.to.length;
     if (visited > limits.visited) {
-      throw pathBudgetProblem(question, `${limits.visited} links`, bestConnected([near, far]));
+      const widest = bestConnected([near, far], degrees);
+      const advice = widest === null ? null : entities.idOf(numbers[widest] ?? -1);
+      throw pathBudgetProblem(question, `${limits.visited} links`, advice);
     }
     const other = side === near ? far : near;
-    for (const [at, link] of links.entries()) {
+    let number = -1;
+    let from = -1;
+    for (let at = 0; at < links.to.length; at++) {
       if (at % stride === stride - 1) yield null;
-      const [a, b] = side === near ? [link.from, link.to] : [link.to, link.from];
-      if (a === b || a === to || b === from || avoid.has(link.to)) continue;
-      known.add(a, b, link.strength);
-      joined ||= other.seen.has(link.to);
-      reach(link);
+      const head = links.to[at] ?? -1;
+      if (numbered.avoid.has(head)) continue;
+      if (links.from[at] !== number) {
+        number = links.from[at] ?? -1;
+        from = known.find(number);
+      }
+      const to = placeOf(head, links.degrees[at] ?? 0);
+      // No path leaves the far end, or comes back to the start.
+      if (from === to || from === other.end || to === side.end) continue;
+      if (side === near) known.add(from, to, links.strengths[at] ?? 0);
+      else known.add(to, from, links.strengths[at] ?? 0);
+      joined ||= hasSeen(other, to);
+      if (reach !== null && to !== other.end) reach(from, to);
     }
   }
 
   /** Mutates the side: its next level becomes the frontier. */
   function* grow(side: Side): Asking<void> {
-    const next = new Map<string, Reached>();
-    const reach = (link: Hop) => {
-      const again = next.get(link.to);
-      if (again !== undefined && again.parent !== null) next.set(link.to, { ...again, parent: null });
-      if (side.seen.has(link.to) || link.to === from || link.to === to) return;
-      side.seen.add(link.to);
-      next.set(link.to, { degree: link.degree, parent: link.from });
+    const { hops, parents } = side;
+    const next: number[] = [];
+    const depth = side.depth + 1;
+    const reach = (from: number, to: number) => {
+      if (hops[to] === depth) parents[to] = -1;
+      if (hasSeen(side, to)) return;
+      hops[to] = depth;
+      parents[to] = from;
+      next.push(to);
     };
-    for (const slice of slices(side.frontier, sliceDegree)) yield* ask(side, slice, null, reach);
-    side.frontier = next;
-    side.depth++;
+    for (const slice of slices(side.frontier, degrees, sliceDegree)) yield* ask(side, slice, null, reach);
+    side.frontier = toFrontier(next, degrees);
+    side.depth = depth;
     connected = false;
   }
 
@@ -122,12 +156,12 @@ export function createTwoSidedSearch(
   function* connect(): Asking<void> {
     const nearRest = yield* connectParents(near, far);
     const farRest = yield* connectParents(far, near);
-    const isHub = (_: string, { degree }: Reached) => degree > hubDegree;
-    const [nearHubs, nearOthers] = yield* split(nearRest, isHub);
-    const [farHubs, farOthers] = yield* split(farRest, isHub);
-    if (nearHubs.size === 0 || farHubs.size === 0) {
+    if (nearRest.highest <= hubDegree || farRest.highest <= hubDegree) {
       yield* connectCheaper(nearRest, farRest);
     } else {
+      const isHub = (place: number) => (degrees[place] ?? 0) > hubDegree;
+      const [nearHubs, nearOthers] = yield* split(nearRest, degrees, isHub);
+      const [farHubs, farOthers] = yield* split(farRest, degrees, isHub);
       yield* connectFrom(near, nearOthers, farRest);
       yield* connectFrom(far, farOthers, nearHubs);
       yield* connectCheaper(nearHubs, farHubs);
@@ -140,41 +174,38 @@ export function createTwoSidedSearch(
    * it: it is connected with the rest of them alone. Returns the side's frontier without such hubs.
    */
   function* connectParents(side: Side, other: Side): Asking<Frontier> {
-    const parents = yield* soleParents(other.frontier, hubDegree);
+    const parents = yield* soleParents(other, hubDegree);
     if (parents.size === 0) return side.frontier;
-    const [hubs, rest] = yield* split(side.frontier, (id) => parents.has(id));
-    for (const [hub, reached] of hubs) {
-      const [, others] = yield* split(other.frontier, (_, { parent }) => parent === hub);
-      const alone = new Map([[hub, reached]]);
-      if (totalDegree(others) < reached.degree) yield* connectFrom(other, others, alone);
+    const [hubs, rest] = yield* split(side.frontier, degrees, (place) => parents.has(place));
+    for (const hub of hubs.places) {
+      const [, others] = yield* split(other.frontier, degrees, (place) => other.parents[place] === hub);
+      const alone = toFrontier([hub], degrees);
+      if (others.degree < alone.degree) yield* connectFrom(other, others, alone);
       else yield* connectFrom(side, alone, others);
     }
     return rest;
   }
 
   function* connectCheaper(a: Frontier, b: Frontier): Asking<void> {
-    if (totalDegree(a) <= totalDegree(b)) yield* connectFrom(near, a, b);
+    if (a.degree <= b.degree) yield* connectFrom(near, a, b);
     else yield* connectFrom(far, b, a);
   }
 
   function* connectFrom(side: Side, some: Frontier, others: Frontier): Asking<void> {
-    if (others.size === 0) return;
+    if (others.places.length === 0) return;
     // Links that travel cost as much as the ids that would keep them from it.
-    const within = totalDegree(some) <= others.size ? null : [...others.keys()];
-    yield* ask(side, [...some.keys()], within, () => {});
+    yield* ask(side, some.places, some.degree <= others.places.length ? null : others.places, null);
   }
 
-  const isExhausted = () => near.frontier.size === 0 || far.frontier.size === 0;
+  const isExhausted = () => near.frontier.places.length === 0 || far.frontier.places.length === 0;
   const covered = () => (isExhausted() ? maxLength : near.depth + far.depth + (connected ? 1 : 0));
 
   function* cover(length: number): Asking<void> {
     while (covered() < length) {
-      const sides = [near, far].map((side) => ({ side, degree: totalDegree(side.frontier) }));
-      const [cheap] = sides.sort((a, b) => a.degree - b.degree);
-      if (cheap === undefined) return;
+      const cheap = near.frontier.degree <= far.frontier.degree ? near : far;
       const isLast = near.depth + far.depth + 1 === length;
-      if (isLast && (length === maxLength || cheap.degree > cheapDegree)) yield* connect();
-      else yield* grow(cheap.side);
+      if (isLast && (length === maxLength || cheap.frontier.degree > cheapDegree)) yield* connect();
+      else yield* grow(cheap);
     }
   }
 

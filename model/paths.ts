@@ -3,8 +3,8 @@ import type { Kind } from "./kinds.ts";
 import { pathBudgetProblem } from "./path-budget.ts";
 import { buildCorridor } from "./path-corridor.ts";
 import { bestPaths } from "./path-enumeration.ts";
+import type { EntityNumbers, HopColumns, NumberedReach } from "./path-numbers.ts";
 import { createTwoSidedSearch, type SearchCosts, searchCosts } from "./path-search.ts";
-import type { Hop, Reach } from "./reach.ts";
 
 /** A question for paths as a store takes it; defaults spelled out. */
 export interface PathQuestion {
@@ -51,9 +51,10 @@ export interface PathEnds {
  * The k shortest simple paths, exactly: by hops, then falling strength, then the sequence of ids.
  *
  * A generator, so that one algorithm serves a driver that waits (Neo4j), one that pauses (SQLite in its worker) and
- * plain arrays. Answer a yielded `Reach` with its links; a yielded `null` asks for nothing (answer it with anything):
- * it comes up after every few milliseconds of work, for a look at the deadline. Links must depend on `bounds` and
- * `exempt` alone, so that a link found from one of its ends is also found from the other.
+ * plain arrays. Answer a yielded reach with its links; a yielded `null` asks for nothing (answer it with anything):
+ * it comes up after every few milliseconds of work, for a look at the deadline. Links must depend on `conditionsOf` the
+ * question alone, so that a link found from one of its ends is also found from the other. Entities are numbers on the
+ * way, as `entities` has it; only where paths are equally good are ids compared.
  *
  * Links are brought in breadth-first from both ends, the cheaper side first (Pohl 1971, "Bi-directional search").
  * Paths of each length are then taken from the known links best first (Hart, Nilsson and Raphael 1968, A*), under an
@@ -67,15 +68,20 @@ export interface PathEnds {
 export function* findPaths(
   question: PathQuestion,
   limits: PathLimits,
+  entities: EntityNumbers,
   ends: PathEnds,
   costs: SearchCosts = searchCosts,
-): Generator<Reach | null, PathAnswer, readonly Hop[]> {
+): Generator<NumberedReach | null, PathAnswer, HopColumns> {
   const { from, to, k, maxLength } = question;
   if (from === to) throw new Error(`a path needs two different ends: ${from}`);
   const through = [...new Set(question.through)].filter((id) => id !== from && id !== to);
-  if ([from, to, ...through].some((id) => question.avoid.includes(id))) return { paths: [], complete: true };
+  const none = { paths: [], complete: true };
+  if ([from, to, ...through].some((id) => question.avoid.includes(id))) return none;
+  const [start, end, ...stops] = toNumbers([from, to, ...through], entities);
+  if (start === undefined || end === undefined || stops.length < through.length) return none;
 
-  const search = createTwoSidedSearch({ ...question, through }, limits, ends, costs);
+  const numbered = { from: start, to: end, avoid: new Set(toNumbers(question.avoid, entities)) };
+  const search = createTwoSidedSearch({ ...question, numbered }, limits, entities, ends, costs);
   const limit = {
     most: limits.visited,
     onTooMany: () => pathBudgetProblem(question, `${limits.visited} beginnings of paths at once`, null),
@@ -85,10 +91,16 @@ export function* findPaths(
     yield* search.cover(length);
     if (search.isExhausted() && !search.isJoined()) break;
     if (!search.isJoined()) continue;
-    const corridor = yield* buildCorridor(search.known, { from, to, through, length });
+    const corridor = yield* buildCorridor(search.known, { from: start, to: end, through: stops, length });
     if (corridor === null) continue;
-    paths.push(...(yield* bestPaths(corridor, k + 1 - paths.length, limit)));
+    const idOf = (entity: number) => entities.idOf(corridor.numbers[entity] ?? -1);
+    paths.push(...(yield* bestPaths(corridor, k + 1 - paths.length, idOf, limit)));
     if (paths.length > k) return { paths: paths.slice(0, k), complete: false };
   }
   return { paths, complete: true };
+}
+
+/** Without those that don't exist. */
+function toNumbers(ids: readonly string[], { numberOf }: EntityNumbers): number[] {
+  return ids.flatMap((id) => numberOf(id) ?? []);
 }

@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { createKnownLinks } from "../../model/known-links.ts";
 import { buildCorridor, type Corridor } from "../../model/path-corridor.ts";
 import { bestPaths } from "../../model/path-enumeration.ts";
+import { numberIds } from "../../model/path-numbers.ts";
+
+const { numberOf, idOf } = numberIds();
 
 /** Complete layers of 40 between A and B: 40 ** 4 paths of five hops, all equally strong. */
 function layeredCorridor(): Corridor {
@@ -11,10 +14,12 @@ function layeredCorridor(): Corridor {
     ["B"],
   ];
   const known = createKnownLinks();
+  const place = (id: string) => known.place(numberOf(id), 1);
   for (const [at, layer] of layers.entries()) {
-    for (const from of layer) for (const to of layers[at + 1] ?? []) known.add(from, to, 80);
+    for (const from of layer) for (const to of layers[at + 1] ?? []) known.add(place(from), place(to), 80);
   }
-  const corridor = finish(buildCorridor(known, { from: "A", to: "B", through: [], length: 5 }));
+  const ends = { from: numberOf("A"), to: numberOf("B") };
+  const corridor = finish(buildCorridor(known, { ...ends, through: [], length: 5 }));
   if (corridor === null) throw new Error("the ends are not linked");
   return corridor;
 }
@@ -26,6 +31,8 @@ function finish<T>(steps: Generator<null, T, unknown>): T {
   }
 }
 
+const idIn = (corridor: Corridor) => (entity: number) => idOf(corridor.numbers[entity] ?? -1);
+
 const onTooMany = () => new Error("too many");
 
 describe("bestPaths", () => {
@@ -36,7 +43,7 @@ describe("bestPaths", () => {
       looks++;
       return corridor.most(...beginning);
     };
-    const found = finish(bestPaths({ ...corridor, most }, 3, { most: 160, onTooMany }));
+    const found = finish(bestPaths({ ...corridor, most }, 3, idIn(corridor), { most: 160, onTooMany }));
     expect(found.map((path) => path.entities.join(" "))).toEqual([
       "A a10 b10 c10 d10 B",
       "A a10 b10 c10 d11 B",
@@ -46,6 +53,7 @@ describe("bestPaths", () => {
   });
 
   it("ends with the given error when more beginnings wait than may", () => {
-    expect(() => finish(bestPaths(layeredCorridor(), 3, { most: 100, onTooMany }))).toThrow("too many");
+    const corridor = layeredCorridor();
+    expect(() => finish(bestPaths(corridor, 3, idIn(corridor), { most: 100, onTooMany }))).toThrow("too many");
   });
 });

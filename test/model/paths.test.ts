@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openBounds } from "../../model/filter.ts";
+import { numberIds } from "../../model/path-numbers.ts";
 import { findPaths, type PathQuestion } from "../../model/paths.ts";
 import { ProblemError } from "../../model/problem.ts";
 import { bruteForcePaths } from "../support/brute-force-paths.ts";
@@ -122,7 +123,7 @@ describe("paths", () => {
   });
 
   it("need two ends", () => {
-    const search = findPaths(ask("A", "A"), { visited: 1 }, { fromDegree: 1, toDegree: 1, shortest: 1 });
+    const search = findPaths(ask("A", "A"), { visited: 1 }, numberIds(), { fromDegree: 1, toDegree: 1, shortest: 1 });
     expect(() => search.next()).toThrow("a path needs two different ends: A");
   });
 });
@@ -188,7 +189,7 @@ describe("what travels", () => {
   it("is taken in with pauses, and stops when the caller does", () => {
     const graph = around("A hub", "hub B", "A leaf00007");
     expect(runPaths(graph, ask("A", "B", { maxLength: 8 })).pauses).toBeGreaterThan(0);
-    const search = findPaths(ask("A", "B"), { visited: 9 }, { fromDegree: 2, toDegree: 1, shortest: 1 });
+    const search = findPaths(ask("A", "B"), { visited: 9 }, numberIds(), { fromDegree: 2, toDegree: 1, shortest: 1 });
     search.next();
     expect(search.return({ paths: [], complete: false }).done).toBe(true);
   });

@@ -1,7 +1,8 @@
 import { compareText } from "../../model/compare.ts";
 import { openEnd, openStart } from "../../model/dates.ts";
 import { admitsEntity, admitsRelation, type EntityFacts, openBounds, type RelationFacts } from "../../model/filter.ts";
-import type { SearchCosts } from "../../model/path-search.ts";
+import { createHopColumns, numberIds } from "../../model/path-numbers.ts";
+import { conditionsOf, type SearchCosts } from "../../model/path-search.ts";
 import { findPaths, type PathAnswer, type PathQuestion } from "../../model/paths.ts";
 import { type Link, mostStrength, type Reach } from "../../model/reach.ts";
 import { relationTypeOf } from "../../model/relation-types.ts";
@@ -111,21 +112,22 @@ export function runPaths(
     toDegree: graph.degree(question.to),
     shortest: options.shortest ?? 1,
   };
-  const search = findPaths(question, { visited: options.visited ?? 1_000_000 }, ends, options.costs);
+  const numbers = numberIds();
+  const search = findPaths(question, { visited: options.visited ?? 1_000_000 }, numbers, ends, options.costs);
   const requests: Reach[] = [];
   let links = 0;
   let pauses = 0;
   let step = search.next();
   while (!step.done) {
-    const reach = step.value;
-    if (reach === null) {
+    if (step.value === null) {
       pauses++;
-      step = search.next([]);
+      step = search.next(createHopColumns());
     } else {
+      const reach = numbers.toReach(step.value, conditionsOf(question));
       requests.push(reach);
       const answer = graph.expand(reach);
       links += answer.length;
-      step = search.next(answer);
+      step = search.next(numbers.toColumns(answer));
     }
   }
   return { answer: step.value, requests, links, pauses };

@@ -1,9 +1,10 @@
 import { openEnd, openStart } from "../../../model/dates.ts";
 import { admitsRelation, type Bounds } from "../../../model/filter.ts";
 import { kindIds } from "../../../model/kinds.ts";
-import { type Hop, mostStrength, type Reach } from "../../../model/reach.ts";
+import { createHopColumns, type HopColumns, type NumberedReach } from "../../../model/path-numbers.ts";
+import { mostStrength, type Reach } from "../../../model/reach.ts";
 import { relationTypeIds } from "../../../model/relation-types.ts";
-import { type Adjacency, entityFacts, halfFacts, kindOf, views } from "./adjacency.ts";
+import { type Adjacency, countHalves, entityFacts, halfFacts, kindOf, views } from "./adjacency.ts";
 import { topicMask } from "./adjacency-read.ts";
 
 /** Halves looked at between two pauses. */
@@ -11,91 +12,88 @@ const stride = 20_000;
 /** To look for one entity among a hub's halves costs about as much as to look at so many of them. */
 const seekCost = 16;
 
+type Conditions = Pick<Reach, "bounds" | "exempt">;
+
 /** Whether a filter can be put to the arrays: they don't hold which sources speak for a relation. */
 export const canReach = (bounds: Bounds): boolean => bounds.evidence === null;
 
 /**
- * As `GraphStore.expand` on the arrays, for lists of ids in which each stands once: the hops outwards in portions, with a
- * pause where it yields, in no fixed order.
+ * The way outwards on the arrays under one filter, as `GraphStore.expand` but by the arrays' numbers and in no fixed order.
+ * Pauses where it yields.
  */
-export function* reachSteps(adjacency: Adjacency, reach: Reach): Generator<Hop[]> {
-  const { ids, entities, numbers, starts, heads } = adjacency;
-  const toNumbers = (some: readonly string[]) => {
-    const found: number[] = [];
-    for (const id of some) {
-      const number = numbers.get(id);
-      if (number !== undefined) found.push(number);
-    }
-    return found;
-  };
-  const exempt = toNumbers(reach.exempt);
-  const passes = createTest(adjacency, reach, exempt);
-  const within = reach.within === null ? null : toNumbers(reach.within);
-  // Looked at for every half: a byte each is several times quicker than a set.
-  const isWithin = new Uint8Array(within === null ? 0 : ids.length);
-  for (const to of within ?? []) isWithin[to] = 1;
-  let hops: Hop[] = [];
-  let work = 0;
+export function createReacher(
+  adjacency: Adjacency,
+  conditions: Conditions,
+): (reach: NumberedReach) => Generator<null, HopColumns, unknown> {
+  const { ids, starts, halves } = adjacency;
+  const { passesEntity, halvesIn } = createTests(adjacency, conditions);
 
-  /** The halves from `at` on that lead to the same entity, as one hop; returns where the next ones begin. */
-  function take(from: number, id: string, at: number, end: number): number {
-    const to = heads[at] ?? 0;
-    let strength = -1;
-    let next = at;
-    for (; next < end && heads[next] === to; next++) {
-      const confidence = passes.half(next, from, to);
-      if (confidence >= 0) strength = Math.max(strength, 0) + confidence;
-    }
-    work += next - at;
-    if (strength >= 0 && passes.entity(to)) {
-      hops.push({
-        from: id,
-        to: ids[to] ?? "",
-        degree: entities[to * entityFacts.size + entityFacts.degree] ?? 0,
-        strength: Math.min(strength, mostStrength),
-      });
-    }
-    return next;
-  }
+  return function* reachSteps({ from: all, within, direction }) {
+    const confidenceOf = halvesIn(direction);
+    const isWithin = within === null ? null : createMarks(within, ids.length);
+    const hops = createHopColumns();
+    let work = 0;
 
-  for (const from of toNumbers(reach.from)) {
-    const id = ids[from] ?? "";
-    const end = starts[from + 1] ?? 0;
-    const start = starts[from] ?? 0;
-    if (within !== null && within.length * seekCost < end - start) {
-      for (const to of within) {
-        const at = firstTo(heads, start, end, to);
-        work += seekCost;
-        if (heads[at] === to && at < end) take(from, id, at, end);
+    /** The halves from `at` on that lead to the same entity, as one hop; returns where the next ones begin. */
+    function take(from: number, at: number, end: number): number {
+      const to = halves[2 * at] ?? 0;
+      let strength = -1;
+      let next = at;
+      for (; next < end && halves[2 * next] === to; next++) {
+        const confidence = confidenceOf(next, from, to);
+        if (confidence >= 0) strength = Math.max(strength, 0) + confidence;
       }
-    } else {
-      for (let at = start; at < end; ) {
-        if (within === null || isWithin[heads[at] ?? 0] === 1) at = take(from, id, at, end);
-        else at++;
-        if (work > stride) {
-          work = 0;
-          yield hops;
-          hops = [];
+      if (strength >= 0 && passesEntity(to, halves[2 * at + 1] ?? 0)) {
+        hops.from.push(from);
+        hops.to.push(to);
+        hops.degrees.push(countHalves(starts, to));
+        hops.strengths.push(Math.min(strength, mostStrength));
+      }
+      return next;
+    }
+
+    for (const from of all) {
+      const end = starts[from + 1] ?? 0;
+      const start = starts[from] ?? 0;
+      if (within !== null && within.length * seekCost < end - start) {
+        for (const to of within) {
+          const at = firstTo(halves, start, end, to);
+          if (halves[2 * at] === to && at < end) take(from, at, end);
         }
+        work += within.length * seekCost;
+      } else {
+        for (let at = start, pauseAt = start + stride; at < end; ) {
+          if (isWithin === null || isWithin(halves[2 * at] ?? 0)) at = take(from, at, end);
+          else at++;
+          if (at < pauseAt) continue;
+          pauseAt = at + stride;
+          yield null;
+        }
+        work += (end - start) % stride;
       }
-      work += end - start;
+      if (work > stride) {
+        work = 0;
+        yield null;
+      }
     }
-    if (work > stride) {
-      work = 0;
-      yield hops;
-      hops = [];
-    }
-  }
-  yield hops;
+    return hops;
+  };
+}
+
+/** A bit for each of `size` numbers, which say whether they are among `some`: looked at for every half. */
+function createMarks(some: readonly number[], size: number): (number: number) => boolean {
+  const bits = new Int32Array((size >> 5) + 1);
+  for (const number of some) bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
+  return (number) => ((bits[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
 }
 
 /** The first half in [start, end) that leads to `to` or an entity behind it. */
-function firstTo(heads: Int32Array, start: number, end: number, to: number): number {
+function firstTo(halves: Int32Array, start: number, end: number, to: number): number {
   let low = start;
   let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((heads[middle] ?? 0) < to) low = middle + 1;
+    if ((halves[2 * middle] ?? 0) < to) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -104,58 +102,66 @@ function firstTo(heads: Int32Array, start: number, end: number, to: number): num
 const toDay = (day: string) => Number(day.replaceAll("-", ""));
 
 /** The filter's tests (`admitsRelation` and `admitsEntity` of `model/filter.ts`) on the arrays. */
-function createTest(adjacency: Adjacency, { bounds, direction }: Reach, exempt: readonly number[]) {
-  const { entities, facts, firstDays, lastDays } = adjacency;
-  const { kinds, minConfidence, agreements } = bounds;
-  const [since, until] = [toDay(bounds.span.start), toDay(bounds.span.end)];
-  const exempted = new Set(exempt);
-  const asked = new Set(exempt.filter((entity) => kindOf(entities, entity) === "Agreement"));
-  const sorts = [sortTable(bounds, direction, false), sortTable(bounds, direction, true)] as const;
-  const isKind = kindIds.map((kind) => kinds === null || kinds.includes(kind));
+function createTests(adjacency: Adjacency, { bounds, exempt }: Conditions) {
+  const { numbers, entities, halves, days } = adjacency;
+  const { minConfidence, span } = bounds;
+  const [since, until] = [toDay(span.start), toDay(span.end)];
+  const anyTime = span.start === openStart && span.end === openEnd;
+  const exempted = new Set(exempt.flatMap((id) => numbers.get(id) ?? []));
+  const asked = [...exempted].filter((entity) => kindOf(entities, entity) === "Agreement");
+  const isSort = Array.from({ length: entityFacts.sorts }, (_, sort) => admitsSort(bounds, sort));
   const topics = bounds.topics === null ? null : topicMask(bounds.topics);
-  const agreementKind = kindIds.indexOf("Agreement");
   const least = minConfidence === null ? 0 : minConfidence + 1;
 
-  return {
-    /** The confidence (0 where it is unknown) of a half that passes, otherwise -1. */
-    half(at: number, from: number, to: number): number {
-      const fact = facts[at] ?? 0;
-      const isAsked = asked.size > 0 && (asked.has(from) || asked.has(to));
-      if (!sorts[isAsked ? 1 : 0](fact & halfFacts.sort)) return -1;
-      const isDated = (fact & halfFacts.undated) === 0;
-      if (isDated && ((firstDays[at] ?? 0) > until || (lastDays[at] ?? 0) < since)) return -1;
-      const confidence = fact >> halfFacts.confidenceShift;
+  function isInTime(entity: number): boolean {
+    const at = entity * entityFacts.size;
+    return (entities[at + entityFacts.firstDay] ?? 0) <= until && (entities[at + entityFacts.lastDay] ?? 0) >= since;
+  }
+  const isOnTopic = (entity: number) =>
+    topics === null || ((entities[entity * entityFacts.size + entityFacts.topics] ?? 0) & topics) !== 0;
+
+  /** Tells the confidence (0 where it is unknown) of a half that passes, otherwise -1. */
+  function createHalfTest(direction: Reach["direction"]): (at: number, from: number, to: number) => number {
+    const passes = createSortTest(bounds, direction, false);
+    const passesAsked = createSortTest(bounds, direction, true);
+    return (at, from, to) => {
+      const fact = halves[2 * at + 1] ?? 0;
+      const isAsked = asked.length > 0 && (asked.includes(from) || asked.includes(to));
+      if (!(isAsked ? passesAsked : passes)(fact & halfFacts.sort)) return -1;
+      const isTimed = !anyTime && (fact & halfFacts.undated) === 0;
+      if (isTimed && ((days[2 * at] ?? 0) > until || (days[2 * at + 1] ?? 0) < since)) return -1;
+      const confidence = (fact >> halfFacts.confidenceShift) & halfFacts.confidence;
       return confidence < least ? -1 : Math.max(0, confidence - 1);
-    },
-    entity(entity: number): boolean {
-      if (exempted.has(entity)) return true;
-      const at = entity * entityFacts.size;
-      const first = entities[at] ?? 0;
-      const kind = first & entityFacts.kind;
-      if (isKind[kind] !== true) return false;
-      if (topics !== null && ((entities[at + entityFacts.topics] ?? 0) & topics) === 0) return false;
-      if ((entities[at + entityFacts.firstDay] ?? 0) > until) return false;
-      if ((entities[at + entityFacts.lastDay] ?? 0) < since) return false;
-      return kind !== agreementKind || agreements || (first & entityFacts.crowded) !== 0;
+    };
+  }
+
+  const halfTests = new Map<Reach["direction"], ReturnType<typeof createHalfTest>>();
+  return {
+    /** Whether an entity passes that a half with these facts leads to. */
+    passesEntity: (entity: number, fact: number) =>
+      (isSort[fact >> halfFacts.headShift] === true && (anyTime || isInTime(entity)) && isOnTopic(entity)) ||
+      exempted.has(entity),
+    /** The test of halves that are walked in a direction, made once. */
+    halvesIn(direction: Reach["direction"]) {
+      const test = halfTests.get(direction) ?? createHalfTest(direction);
+      halfTests.set(direction, test);
+      return test;
     },
   };
 }
 
-/** What is known of the sorts of relations under a filter: 0 not yet, 1 passes, 2 doesn't. A search has one filter. */
-const knownSorts = new WeakMap<Bounds, Map<string, Int8Array>>();
-
-function knownUnder(bounds: Bounds, key: string): Int8Array {
-  const tables = knownSorts.get(bounds) ?? new Map<string, Int8Array>();
-  knownSorts.set(bounds, tables);
-  const known = tables.get(key) ?? new Int8Array(halfFacts.sort + 1);
-  tables.set(key, known);
-  return known;
+/** Whether entities of a sort (see `entityFacts`) pass at any time and with any topic. */
+function admitsSort({ kinds, agreements }: Bounds, sort: number): boolean {
+  const kind = kindIds[sort & entityFacts.kind];
+  if (kind === undefined || (kinds !== null && !kinds.includes(kind))) return false;
+  return kind !== "Agreement" || agreements || (sort & entityFacts.crowded) !== 0;
 }
 
 /** Whether relations of a sort (see `halfFacts`) pass at any time and with any confidence; each is found out once. */
-function sortTable(bounds: Bounds, direction: Reach["direction"], asked: boolean): (sort: number) => boolean {
+function createSortTest(bounds: Bounds, direction: Reach["direction"], asked: boolean): (sort: number) => boolean {
   const untimed = { ...bounds, span: { start: openStart, end: openEnd }, minConfidence: null };
-  const known = knownUnder(bounds, `${direction} ${asked}`);
+  /** 0: not known yet, 1: passes, 2: doesn't. */
+  const known = new Int8Array(halfFacts.sort + 1);
 
   function isAdmitted(sort: number): boolean {
     const against = (sort & halfFacts.inwards) === 0 ? "in" : "out";
@@ -177,7 +183,10 @@ function sortTable(bounds: Bounds, direction: Reach["direction"], asked: boolean
   }
 
   return (sort) => {
-    if (known[sort] === 0) known[sort] = isAdmitted(sort) ? 1 : 2;
-    return known[sort] === 1;
+    const answer = known[sort] ?? 0;
+    if (answer !== 0) return answer === 1;
+    const admitted = isAdmitted(sort);
+    known[sort] = admitted ? 1 : 2;
+    return admitted;
   };
 }

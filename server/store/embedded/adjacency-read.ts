@@ -20,8 +20,7 @@ const placeIn = (list: readonly string[], name: string) =>
 const entitySlice = statement(
   `SELECT ${column("e.key", "keys")}, ${column("e.id", "ids")},
      ${column(`${placeIn(kindIds, "e.kind")} + ${entityFacts.crowded} * e.crowded`, "kinds")},
-     ${column("e.topics", "topics")}, ${column(day("e.first_day"), "firstDays")}, ${column(day("e.last_day"), "lastDays")},
-     ${column("e.degree", "degrees")}
+     ${column("e.topics", "topics")}, ${column(day("e.first_day"), "firstDays")}, ${column(day("e.last_day"), "lastDays")}
    FROM entity AS e WHERE e.key > :low AND e.key <= :high`,
   z.object({
     keys: numbers,
@@ -30,7 +29,6 @@ const entitySlice = statement(
     topics: texts,
     firstDays: numbers,
     lastDays: numbers,
-    degrees: numbers,
   }),
 );
 
@@ -57,7 +55,7 @@ export function* readAdjacency(connection: Connection): Generator<null, Adjacenc
   const numberOf: number[] = [];
   const numberById = new Map<string, number>();
   for (const range of keyRanges(connection, "entity", rowsAtOnce)) {
-    for (const { keys, topics, kinds, firstDays, lastDays, degrees, ids: more } of connection.all(entitySlice, range)) {
+    for (const { keys, topics, kinds, firstDays, lastDays, ids: more } of connection.all(entitySlice, range)) {
       for (const [i, key] of keys.entries()) {
         const id = more[i] ?? "";
         while (numberOf.length < key) numberOf.push(-1);
@@ -65,7 +63,7 @@ export function* readAdjacency(connection: Connection): Generator<null, Adjacenc
         numberById.set(id, ids.length);
         ids.push(id);
         const mask = topicBits(topics[i] ?? "[]");
-        entities.push(kinds[i] ?? 0, mask, firstDays[i] ?? 0, lastDays[i] ?? 0, degrees[i] ?? 0);
+        entities.push(kinds[i] ?? 0, mask, firstDays[i] ?? 0, lastDays[i] ?? 0);
       }
     }
     yield null;
@@ -78,8 +76,8 @@ export function* readAdjacency(connection: Connection): Generator<null, Adjacenc
     }
     yield null;
   }
-  const halves = yield* sortHalves(relations, ids.length);
-  return { revision, ids, entities: Int32Array.from(entities), numbers: numberById, ...halves };
+  const facts = Int32Array.from(entities);
+  return { revision, ids, entities: facts, numbers: numberById, ...(yield* sortHalves(relations, facts)) };
 }
 
 const bitOf = new Map<string, number>(topics.map(({ id }, at) => [id, 1 << at]));

@@ -3,7 +3,8 @@ import { type Kind, kindIds } from "../../../model/kinds.ts";
 /**
  * Who is linked with whom, in arrays: enough of the network to walk it under any filter but one on evidence, without
  * asking SQLite. Entities are numbered by key. A relation stands at both of its ends, as a half each; the halves of entity
- * i are those from `starts[i]` to before `starts[i + 1]`, in the order of the entities that they lead to.
+ * i are those from `starts[i]` to before `starts[i + 1]`, in the order of the entities that they lead to. A search mostly
+ * waits for memory, so what it looks at together lies together.
  */
 export interface Adjacency {
   /** The revision of the store of which this is the network. */
@@ -13,26 +14,25 @@ export interface Adjacency {
   readonly entities: Int32Array;
   readonly numbers: ReadonlyMap<string, number>;
   readonly starts: Int32Array;
-  readonly heads: Int32Array;
-  /** See `halfFacts`. */
-  readonly facts: Int32Array;
-  readonly firstDays: Int32Array;
-  readonly lastDays: Int32Array;
+  /** Two numbers for each half: the entity that it leads to, and `halfFacts`. */
+  readonly halves: Int32Array;
+  /** Two numbers for each half: its first and its last day. */
+  readonly days: Int32Array;
 }
 
 /**
- * What a filter asks about an entity, and its degree: entity i has `entityFacts.size` numbers, one after the other, so that
- * all of them come into the processor's cache at once. Days are numbers such as 20230228, topics are bits; the first number is
- * that of the kind in the model's list, with a bit for a crowded Agreement.
+ * What a filter asks about an entity: entity i has `entityFacts.size` numbers, one after the other. Days are numbers such as
+ * 20230228, topics are bits; the first number is the entity's sort: the place of its kind in the model's list, with a bit for
+ * a crowded Agreement.
  */
 export const entityFacts = {
-  size: 5,
+  size: 4,
   kind: 15,
   crowded: 1 << 4,
+  sorts: 1 << 5,
   topics: 1,
   firstDay: 2,
   lastDay: 3,
-  degree: 4,
 } as const;
 
 /** Relations as they are read, by the numbers of their ends. */
@@ -47,7 +47,8 @@ export interface RelationColumns {
 /**
  * What a filter asks about a half, in bits: from the lowest on 4 for the type (its place in the model's list), and one
  * each for derived, undated, hidden, walked both ways, and whether its own end is the relation's target; 2 for the view;
- * above them the confidence, 0 for unknown and otherwise one more than it is.
+ * 7 for the confidence, 0 for unknown and otherwise one more than it is; above them the sort of the entity that it leads
+ * to (see `entityFacts`).
  */
 export const halfFacts = {
   type: 15,
@@ -57,9 +58,11 @@ export const halfFacts = {
   bothWays: 1 << 7,
   inwards: 1 << 8,
   viewShift: 9,
-  /** Everything but the confidence. */
+  /** Everything below the confidence. */
   sort: (1 << 11) - 1,
   confidenceShift: 11,
+  confidence: 127,
+  headShift: 18,
 } as const;
 
 /** The views by their number in `halfFacts`. */
@@ -72,22 +75,23 @@ const stride = 100_000;
 export const kindOf = (entities: Int32Array, entity: number): Kind | undefined =>
   kindIds[(entities[entity * entityFacts.size] ?? 0) & entityFacts.kind];
 
+/** How many halves an entity has; 0 where there is no such number. */
+export const countHalves = (starts: Int32Array, entity: number): number =>
+  (starts[entity + 1] ?? 0) - (starts[entity] ?? 0);
+
 /**
  * Sorts relations into halves: by counting, first by the far end and then by the near one, which keeps the first order
  * (radix sort). Pauses where it yields.
  */
 export function* sortHalves(
   relations: readonly RelationColumns[],
-  count: number,
-): Generator<null, Pick<Adjacency, "starts" | "heads" | "facts" | "firstDays" | "lastDays">, unknown> {
+  entities: Int32Array,
+): Generator<null, Pick<Adjacency, "starts" | "halves" | "days">, unknown> {
+  const count = entities.length / entityFacts.size;
   const size = 2 * relations.reduce((sum, { sources }) => sum + sources.length, 0);
   const tails = new Int32Array(size);
-  const unsorted = {
-    heads: new Int32Array(size),
-    facts: new Int32Array(size),
-    firstDays: new Int32Array(size),
-    lastDays: new Int32Array(size),
-  };
+  const heads = new Int32Array(size);
+  const unsorted = { facts: new Int32Array(size), firstDays: new Int32Array(size), lastDays: new Int32Array(size) };
   let at = 0;
   for (const { sources, targets, facts, firstDays, lastDays } of relations) {
     for (const [i, source] of sources.entries()) {
@@ -97,8 +101,9 @@ export function* sortHalves(
         [target, source, halfFacts.inwards],
       ] as const) {
         tails[at] = tail;
-        unsorted.heads[at] = head;
-        unsorted.facts[at] = (facts[i] ?? 0) | inwards;
+        heads[at] = head;
+        const sort = entities[head * entityFacts.size] ?? 0;
+        unsorted.facts[at] = (facts[i] ?? 0) | inwards | (sort << halfFacts.headShift);
         unsorted.firstDays[at] = firstDays[i] ?? 0;
         unsorted.lastDays[at] = lastDays[i] ?? 0;
         at += 1;
@@ -106,23 +111,19 @@ export function* sortHalves(
     }
     yield null;
   }
-  const byHead = yield* countingSort(unsorted.heads, null, count);
+  const byHead = yield* countingSort(heads, null, count);
   const { order, starts } = yield* countingSort(tails, byHead.order, count);
-  const sorted = {
-    heads: new Int32Array(size),
-    facts: new Int32Array(size),
-    firstDays: new Int32Array(size),
-    lastDays: new Int32Array(size),
-  };
+  const halves = new Int32Array(2 * size);
+  const days = new Int32Array(2 * size);
   for (let place = 0; place < size; place++) {
     const half = order[place] ?? 0;
-    sorted.heads[place] = unsorted.heads[half] ?? 0;
-    sorted.facts[place] = unsorted.facts[half] ?? 0;
-    sorted.firstDays[place] = unsorted.firstDays[half] ?? 0;
-    sorted.lastDays[place] = unsorted.lastDays[half] ?? 0;
+    halves[2 * place] = heads[half] ?? 0;
+    halves[2 * place + 1] = unsorted.facts[half] ?? 0;
+    days[2 * place] = unsorted.firstDays[half] ?? 0;
+    days[2 * place + 1] = unsorted.lastDays[half] ?? 0;
     if (place % stride === stride - 1) yield null;
   }
-  return { starts, ...sorted };
+  return { starts, halves, days };
 }
 
 /** The places of `keys` in their order; where they are equal in that of `before` (null: as they stand). */

@@ -1,9 +1,9 @@
+import { conditionsOf } from "../../../model/path-search.ts";
 import type { PathAnswer, PathQuestion } from "../../../model/paths.ts";
-import type { Hop, Reach } from "../../../model/reach.ts";
-import { type PathSource, searchPaths } from "../paths.ts";
-import { type Adjacency, entityFacts } from "./adjacency.ts";
+import { overIds, type PathSource, searchPaths } from "../paths.ts";
+import { type Adjacency, countHalves } from "./adjacency.ts";
 import type { AdjacencyCache } from "./adjacency-cache.ts";
-import { canReach, reachSteps } from "./adjacency-reach.ts";
+import { canReach, createReacher } from "./adjacency-reach.ts";
 import type { Connection } from "./connection.ts";
 import type { Database } from "./database.ts";
 import { expand } from "./expand.ts";
@@ -28,28 +28,31 @@ export async function paths(
   });
 }
 
-async function overSql(job: Job, connection: Connection, { from, to }: PathQuestion): Promise<PathSource> {
+async function overSql(job: Job, connection: Connection, question: PathQuestion): Promise<PathSource> {
+  const { from, to } = question;
   const ends = await readEntities(job, connection, [from, to]);
   const degreeOf = (id: string) => ends.find((end) => end.id === id)?.degree ?? 0;
   return {
     ends: { fromDegree: degreeOf(from), toDegree: degreeOf(to), shortest: 1 },
-    expand: (reach) => expand(job, connection, reach),
+    ...overIds(question, (reach) => expand(job, connection, reach)),
     pause: job.pause,
   };
 }
 
-function overArrays(job: Job, adjacency: Adjacency, { from, to }: PathQuestion): PathSource {
-  const { entities, numbers } = adjacency;
-  const degreeOf = (id: string) => entities[(numbers.get(id) ?? -1) * entityFacts.size + entityFacts.degree] ?? 0;
+function overArrays(job: Job, adjacency: Adjacency, question: PathQuestion): PathSource {
+  const { starts, numbers, ids } = adjacency;
+  const halvesOf = (id: string) => countHalves(starts, numbers.get(id) ?? -1);
+  const reachSteps = createReacher(adjacency, conditionsOf(question));
   return {
-    ends: { fromDegree: degreeOf(from), toDegree: degreeOf(to), shortest: 1 },
-    async expand(reach: Reach) {
-      const found: Hop[] = [];
-      for (const hops of reachSteps(adjacency, reach)) {
-        for (const hop of hops) found.push(hop);
+    ends: { fromDegree: halvesOf(question.from), toDegree: halvesOf(question.to), shortest: 1 },
+    entities: { numberOf: (id) => numbers.get(id), idOf: (number) => ids[number] ?? "" },
+    async expand(reach) {
+      const steps = reachSteps(reach);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
         await job.pause();
       }
-      return found;
     },
     pause: job.pause,
   };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { conditionsOf } from "../../../model/path-search.ts";
 import type { PathAnswer, PathQuestion } from "../../../model/paths.ts";
 import { type Hop, mostStrength, type Reach } from "../../../model/reach.ts";
-import { searchPaths } from "../paths.ts";
+import { overIds, searchPaths } from "../paths.ts";
 import { filter, symmetricTypes } from "./filter.ts";
 import type { Transaction } from "./sessions.ts";
 
@@ -68,7 +68,11 @@ export async function paths(tx: Transaction, question: PathQuestion): Promise<Pa
 
   const degreeOf = (id: string) => ends.find((end) => end.id === id)?.degree ?? 0;
   const startDegrees = { fromDegree: degreeOf(from), toDegree: degreeOf(to) };
-  return searchPaths(question, { ends: { ...startDegrees, shortest: 1 }, expand, pause: tx.pause });
+  return searchPaths(question, {
+    ends: { ...startDegrees, shortest: 1 },
+    ...overIds(question, expand),
+    pause: tx.pause,
+  });
 }
 
 /** As `GraphStore.expand`. */
