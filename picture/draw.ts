@@ -1,3 +1,4 @@
+import { drawGuides } from "./draw-guides.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawLines } from "./draw-lines.ts";
 import { drawNodes } from "./draw-nodes.ts";
@@ -67,6 +68,7 @@ export function paintScene<Outline>(
     bottom: (height - y) / k,
     opacityOf: opacityOf(placement.appearing),
   };
+  drawGuides(context, scene.guides, theme, window);
   drawLines(context, scene.lines, theme, window);
   drawNodes(context, scene.nodes, theme, window, outlineOf);
   drawLabels(context, scene.labels, theme, window);

@@ -41,6 +41,8 @@ export interface SceneLabel {
 export interface PlacingOptions {
   /** Labels that are on the screen already, and where. */
   readonly held?: ReadonlyMap<string, Side>;
+  /** Where other words stand already. */
+  readonly taken?: readonly Box[];
   /** The part of the scene that can be seen. */
   readonly within?: Box;
 }
@@ -76,12 +78,13 @@ const hubCount = 2;
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  { held = new Map(), within }: PlacingOptions = {},
+  { held = new Map(), taken = [], within }: PlacingOptions = {},
 ): SceneLabel[] {
   const shown = wishes.filter((wish) => wish.rank > 0);
   const nodes = createGrid();
   for (const { id, degree, ...wish } of shown) nodes.add({ id, degree, box: nodeBox(wish) });
   const labels = createGrid();
+  for (const box of taken) labels.add({ id: "", degree: 0, box });
   const hubs = new Set([...shown].sort(byDegree).slice(0, hubCount));
 
   const sideOf = (wish: LabelWish): Side | undefined => {

@@ -2,6 +2,7 @@ import type { Entity } from "../model/entity.ts";
 import type { Graph } from "../model/graph.ts";
 import { kindOf } from "../model/kinds.ts";
 import { type Emphasis, toEmphasis } from "./emphasis.ts";
+import { type Guide, type SceneGuide, toSceneGuides } from "./guides.ts";
 import { type Busy, type LabelWish, type PlacingOptions, placeLabels, type SceneLabel } from "./labels.ts";
 import { type SceneLine, toLines } from "./lines.ts";
 import { type Measure, wrapName } from "./names.ts";
@@ -31,6 +32,7 @@ export interface SceneNode extends Point {
  */
 export interface Scene {
   readonly scale: number;
+  readonly guides: readonly SceneGuide[];
   readonly nodes: readonly SceneNode[];
   readonly lines: readonly SceneLine[];
   readonly labels: readonly SceneLabel[];
@@ -40,6 +42,8 @@ export interface Scene {
 export interface SceneOptions extends PlacingOptions {
   /** Zoom: CSS pixels per unit of the layout. */
   readonly scale?: number;
+  /** What the layout draws behind its entities. */
+  readonly guides?: readonly Guide[];
 }
 
 /** Opacity of what is dimmed. */
@@ -54,7 +58,7 @@ export function toScene(
   positions: Positions,
   view: View,
   measure: Measure,
-  { scale = 1, ...placing }: SceneOptions = {},
+  { scale = 1, guides = [], ...placing }: SceneOptions = {},
 ): Scene {
   const shown = graph.entities.filter((entity) => positions.has(entity.id) && !view.hidden.has(entity.id));
   const emphasis = toEmphasis(graph.relations, view);
@@ -70,11 +74,14 @@ export function toScene(
     const node = nodes.get(entity.id);
     return node ? [toWish(entity, node, view.language, measure, busy.get(entity.id) ?? quiet)] : [];
   });
+  const behind = toSceneGuides(guides, scale, view.language, measure);
+  const taken = behind.flatMap(({ caption }) => (caption ? [caption.box] : []));
   return {
     scale,
+    guides: behind,
     nodes: [...nodes.values()].sort((a, b) => layers[a.emphasis] - layers[b.emphasis] || b.radius - a.radius),
     lines,
-    labels: placeLabels(wishes, placing),
+    labels: placeLabels(wishes, { ...placing, taken }),
   };
 }
 

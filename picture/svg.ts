@@ -41,7 +41,7 @@ export function toSvg(scene: Scene, theme: Theme, { title, description, language
 }
 
 /** The box around all that is painted, with a margin; on whole pixels, so that hairlines stay crisp. */
-export function boundsOf({ nodes, labels, lines }: Scene): Box {
+export function boundsOf({ nodes, labels, lines, guides }: Scene): Box {
   const boxes = [
     ...nodes
       .map(({ x, y, radius }) => ({ left: x, top: y, reach: 1.3 * radius }))
@@ -52,6 +52,7 @@ export function boundsOf({ nodes, labels, lines }: Scene): Box {
         bottom: top + reach,
       })),
     ...labels.map(({ box }) => box),
+    ...guides.flatMap((guide) => (guide.caption ? [guide, guide.caption.box] : [guide])),
     // A curve stays inside its control point.
     ...lines.flatMap(({ control }) =>
       control ? [{ left: control.x, top: control.y, right: control.x, bottom: control.y }] : [],

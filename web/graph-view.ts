@@ -1,5 +1,6 @@
-import { easeCubicOut, type ZoomTransform, zoomIdentity } from "d3";
+import { zoomIdentity } from "d3";
 import type { Graph } from "../model/graph.ts";
+import { framesId } from "../picture/draw-guides.ts";
 import { type Hit, hitTest, pointAt } from "../picture/hit.ts";
 import type { Point, Positions } from "../picture/point.ts";
 import type { Scene } from "../picture/scene.ts";
@@ -11,12 +12,17 @@ import { aspectOf } from "./graph-view/aspect.ts";
 import { createCamera, type Insets } from "./graph-view/camera.ts";
 import { createCommands } from "./graph-view/commands.ts";
 import type { GraphViewEvents } from "./graph-view/events.ts";
+import { createFading } from "./graph-view/fading.ts";
+import { createFitting } from "./graph-view/fitting.ts";
 import { commandOf } from "./graph-view/keys.ts";
+import { createLaying } from "./graph-view/laying.ts";
 import { listenToPointer } from "./graph-view/pointer.ts";
 import { createStage } from "./graph-view/stage.ts";
 import { createSurface } from "./graph-view/surface.ts";
+import { createTransition } from "./graph-view/transition.ts";
 import { pictureLabel } from "./graph-view/words.ts";
 import { createLayoutWorker } from "./layout-client.ts";
+import { firstLayout, type Laid, type LayoutChoice } from "./state/layout.ts";
 import { nothingSelected, selectRelation, toggleEntity } from "./state/selection.ts";
 
 export interface GraphViewOptions extends GraphViewEvents {
@@ -29,9 +35,16 @@ export interface GraphViewOptions extends GraphViewEvents {
 export interface GraphView {
   /**
    * Shows a graph. Entities that have a position keep it, exactly; new ones are laid out around them and fade in, and
-   * the camera stays. Only the first graph is fitted into the window. Resolves when everything has its place.
+   * the camera stays. Only the first graph is fitted into the window, and one that gets another layout: then all that
+   * isn't pinned glides to its new place. Resolves when everything has its place.
    */
-  show(graph: Graph, view?: Partial<View>): Promise<void>;
+  show(graph: Graph, view?: Partial<View>, layout?: LayoutChoice): Promise<void>;
+  /** The layout by which everything lies. */
+  layout(): LayoutChoice;
+  /** How everything lies. */
+  laid(): Laid;
+  /** Lets everything lie like this again, exactly; it glides there when `animated`. */
+  putBack(laid: Laid, animated?: boolean): void;
   /**
    * Lines up entities in the middle of what one sees, in this order; nothing else moves. Null, or another line, brings
    * them back to their own places exactly.
@@ -47,8 +60,6 @@ export interface GraphView {
   drawLasso(): void;
   /** Brings an entity to the middle; the keyboard stands there. */
   focus(id: string): void;
-  viewport(): ZoomTransform;
-  setViewport(viewport: { readonly x: number; readonly y: number; readonly k: number }): void;
   /** Positions of all entities that were shown so far, in the layout's units. */
   positions(): Positions;
   setPositions(positions: Positions): void;
@@ -56,9 +67,6 @@ export interface GraphView {
   screenPositionOf(id: string): Point | null;
   destroy(): void;
 }
-
-/** The same graph always gets the same picture; another seed, another one. */
-const seed = 1;
 
 /** Milliseconds of fading in and of the camera's own moves. */
 const duration = 200;
@@ -78,16 +86,14 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   const stage = createStage(surface.measure);
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const moveTime = (): number => (calm.matches ? 0 : duration);
+  const fading = createFading(moveTime);
   let theme: Theme = themes[options.theme ?? "light"];
-  let appearing: { readonly ids: ReadonlySet<string>; readonly since: number } | null = null;
   let frame = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let zoomedAt = Number.NEGATIVE_INFINITY;
   let placedByHand = false;
   /** Where what is being dragged lay before. */
   let dragged: Point | undefined;
-  let waitingToFit = false;
-  let fitted: ZoomTransform | null = null;
 
   const invalidate = (): void => {
     if (frame === 0) frame = requestAnimationFrame(paint);
@@ -111,12 +117,11 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   function paint(now: number): void {
     frame = 0;
     const { x, y } = camera.transform();
-    const isMoving = arrangement.step(now);
+    const isLining = arrangement.step(now);
+    const isMoving = transition.step(now) || isLining;
     const { scene, k } = sceneNow(now);
-    const progress = appearing ? Math.min(1, Math.max(0, (now - appearing.since) / duration)) : 1;
-    if (progress === 1) appearing = null;
-    const fading = appearing ? { appearing: { ids: appearing.ids, progress: easeCubicOut(progress) } } : {};
-    surface.paint(scene, theme, { x, y, k, ...fading }, area.drawn());
+    const appearing = fading.step(now);
+    surface.paint(scene, theme, { x, y, k, ...(appearing && { appearing }) }, area.drawn());
     if (appearing || isMoving) invalidate();
   }
 
@@ -139,14 +144,6 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   const screenPositionOf = (id: string): Point | null => {
     const at = onCanvas(id);
     return at && onPage(at);
-  };
-  const fitAll = (animated = true): void => {
-    const bounds = stage.bounds();
-    waitingToFit = canvas.clientWidth === 0 || bounds === null;
-    if (bounds && !waitingToFit) fitted = camera.fit(bounds, animated);
-  };
-  const fitAgain = (animated = true): void => {
-    if (waitingToFit || (fitted && camera.goal() === fitted)) fitAll(animated);
   };
   const select = (hit: Hit | null, add: boolean): void => {
     const { selected, pinned } = stage.view();
@@ -179,6 +176,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       options.onHover?.(hit, x, y);
     },
     onDrag: (id, x, y) => {
+      transition.stop();
       if (arrangement.has(id)) arrangement.place(id, toStage(x, y));
       else {
         dragged ??= stage.positions().get(id);
@@ -206,12 +204,10 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       options.onViewport?.(transform);
     },
   });
-  const arrangement = createArrangement({
-    stage,
-    free: camera.free,
-    duration: moveTime,
-    invalidate,
-  });
+  const { fitAll, fitAgain } = createFitting(canvas, stage, camera);
+  const arrangement = createArrangement({ stage, free: camera.free, duration: moveTime, invalidate });
+  const transition = createTransition(stage, () => calm.matches);
+  const laying = createLaying({ stage, runner: layout, aspect: () => aspectOf(canvas, insets()) });
   const area = listenToArea(canvas, { scene: restingScene, at: camera.transform, events: options, invalidate });
   const obey = createCommands({ stage, camera, events: options, fit: fitAll, screenPositionOf, onPage, invalidate });
   const onKey = (event: KeyboardEvent): void => {
@@ -234,27 +230,36 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   watching.observe(canvas);
 
   return {
-    async show(graph, view = {}) {
+    async show(graph, view = {}, choice = firstLayout) {
       stage.show(graph, { ...plainView, ...view });
       canvas.setAttribute("aria-label", pictureLabel[stage.view().language]);
       invalidate();
-      const known = stage.positions();
-      const first = known.size === 0;
-      const added = graph.entities.map((entity) => entity.id).filter((id) => !known.has(id));
-      if (added.length > 0) {
-        const laidOut = await layout.run(graph, {
-          positions: known,
-          frozen: new Set(known.keys()),
-          seed,
-          aspect: aspectOf(canvas, insets()),
-        });
-        if (!laidOut) return;
-        // Only what has no place yet: something may have been dragged meanwhile.
-        const fresh = new Map([...laidOut].filter(([id]) => !known.has(id)));
-        stage.place(fresh);
-        if (moveTime() > 0) appearing = { ids: new Set(fresh.keys()), since: performance.now() };
-      }
+      const first = stage.positions().size === 0;
+      const laidOut = await laying.bring(graph, stage.view(), choice);
+      if (!laidOut) return;
+      if (laidOut.fresh.size > 0) fading.start(laidOut.fresh);
       if (first && !placedByHand) fitAll(false);
+      if (laidOut.before) {
+        fading.start(new Set([framesId, ...laidOut.fresh]));
+        transition.start(laidOut.before);
+        arrangement.again(fitAll);
+      }
+      invalidate();
+    },
+    layout: laying.layout,
+    laid: () => {
+      const { x, y, k } = camera.goal() ?? camera.transform();
+      const [positions, guides] = [new Map(stage.positions()), stage.guides()];
+      return { layout: laying.layout(), positions, guides, viewport: { x, y, k } };
+    },
+    putBack(laid, animated = true) {
+      const before = stage.shown();
+      stage.replace(laid.positions, laid.guides);
+      laying.settled(laid.layout);
+      if (animated) transition.start(before);
+      else placedByHand = true;
+      const { x, y, k } = laid.viewport;
+      camera.moveTo(zoomIdentity.translate(x, y).scale(k), animated);
       invalidate();
     },
     arrange: arrangement.set,
@@ -272,11 +277,6 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       stage.look({ cursor: id });
       camera.centre(at);
       invalidate();
-    },
-    viewport: camera.transform,
-    setViewport({ x, y, k }) {
-      placedByHand = true;
-      camera.moveTo(zoomIdentity.translate(x, y).scale(k), false);
     },
     positions: () => new Map(stage.positions()),
     setPositions(positions) {

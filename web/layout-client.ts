@@ -1,11 +1,17 @@
-import { type ForceOptions, type LayoutGraph, ticksFor } from "../picture/layout/force.ts";
-import type { Positions } from "../picture/point.ts";
+import { type LayoutGraph, ticksFor } from "../picture/layout/force.ts";
+import type { LayoutOptions, Placed } from "../picture/layout/layout.ts";
+import type { LayoutId } from "../picture/layout/layout-ids.ts";
 import { type LayoutRequest, layoutAnswerSchema, toPlaced, toPositions } from "./layout-messages.ts";
+
+/** A layout and what it takes. */
+export interface LayoutQuestion extends Omit<LayoutOptions, "ticks"> {
+  readonly layout: LayoutId;
+}
 
 /** Something that lays out graphs, one at a time. */
 export interface LayoutRunner {
   /** Positions of all entities, or null when a newer request came in between. */
-  run(graph: LayoutGraph, options: Omit<ForceOptions, "ticks">): Promise<Positions | null>;
+  run(graph: LayoutGraph, question: LayoutQuestion): Promise<Placed | null>;
   stop(): void;
 }
 
@@ -13,12 +19,12 @@ export interface LayoutRunner {
 export function createLayoutWorker(): LayoutRunner {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   let number = 0;
-  let waiting: { resolve: (positions: Positions | null) => void; reject: (error: Error) => void } | null = null;
+  let waiting: { resolve: (placed: Placed | null) => void; reject: (error: Error) => void } | null = null;
 
   worker.addEventListener("message", (event: MessageEvent<unknown>) => {
     const answer = layoutAnswerSchema.parse(event.data);
     if (answer.number !== number) return;
-    waiting?.resolve(toPositions(answer.positions));
+    waiting?.resolve({ positions: toPositions(answer.positions), guides: answer.guides });
     waiting = null;
   });
   worker.addEventListener("error", (event) => {
@@ -27,10 +33,10 @@ export function createLayoutWorker(): LayoutRunner {
   });
 
   return {
-    run(graph, options) {
+    run(graph, question) {
       waiting?.resolve(null);
       number += 1;
-      worker.postMessage(toRequest(number, graph, options));
+      worker.postMessage(toRequest(number, graph, question));
       return new Promise((resolve, reject) => {
         waiting = { resolve, reject };
       });
@@ -43,17 +49,35 @@ export function createLayoutWorker(): LayoutRunner {
   };
 }
 
-/** A request holds only what the layout looks at. */
-function toRequest(number: number, graph: LayoutGraph, options: Omit<ForceOptions, "ticks">): LayoutRequest {
+/** A request holds only what a layout looks at. */
+function toRequest(number: number, graph: LayoutGraph, question: LayoutQuestion): LayoutRequest {
   const shown = new Set(graph.entities.map((entity) => entity.id));
   return {
     number,
-    seed: options.seed,
-    aspect: options.aspect ?? 1,
+    layout: question.layout,
+    anew: question.anew,
+    around: [...question.around],
+    guides: [...question.guides],
+    seed: question.seed,
+    aspect: question.aspect,
     ticks: ticksFor(graph.entities.length),
-    entities: graph.entities.map(({ id, kind, name, degree }) => ({ id, kind, name, degree })),
-    relations: graph.relations.map(({ type, source, target }) => ({ type, source, target })),
-    positions: toPlaced(options.positions ?? new Map()).filter(([id]) => shown.has(id)),
-    frozen: [...(options.frozen ?? [])].filter((id) => shown.has(id)),
+    entities: graph.entities.map(({ id, kind, name, nameEn, degree, from }) => ({
+      id,
+      kind,
+      name,
+      degree,
+      ...(nameEn !== undefined && { nameEn }),
+      ...(from !== undefined && { from }),
+    })),
+    relations: graph.relations.map(({ type, source, target, from, event, agreement }) => ({
+      type,
+      source,
+      target,
+      ...(from !== undefined && { from }),
+      ...(event !== undefined && { event }),
+      ...(agreement !== undefined && { agreement }),
+    })),
+    positions: toPlaced(question.positions).filter(([id]) => shown.has(id)),
+    frozen: [...question.frozen].filter((id) => shown.has(id)),
   };
 }

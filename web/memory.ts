@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { GraphView } from "./graph-view.ts";
+import { guideSchema } from "./layout-messages.ts";
 
 /** What a reload brings back beyond the link: where everything lay and how one looked at it. */
 const memorySchema = z.object({
@@ -8,6 +9,8 @@ const memorySchema = z.object({
   viewport: z.object({ x: z.number(), y: z.number(), k: z.number() }),
   /** Ids and where they lay, in the layout's units. */
   positions: z.array(z.tuple([z.string(), z.number(), z.number()])),
+  /** What the layout drew behind them. */
+  guides: z.array(guideSchema).catch([]),
 });
 
 export type Memory = z.output<typeof memorySchema>;
@@ -22,13 +25,14 @@ const hundredth = (value: number): number => Math.round(value * 100) / 100;
  */
 export function remember(
   address: string,
-  view: Pick<GraphView, "viewport" | "positions">,
+  view: Pick<GraphView, "laid">,
   storage: () => Pick<Storage, "setItem">,
 ): void {
-  const { x, y, k } = view.viewport();
-  const positions = [...view.positions()].map(([id, at]) => [id, hundredth(at.x), hundredth(at.y)]);
+  const laid = view.laid();
+  const { x, y, k } = laid.viewport;
+  const positions = [...laid.positions].map(([id, at]) => [id, hundredth(at.x), hundredth(at.y)]);
   try {
-    storage().setItem(key, JSON.stringify({ address, viewport: { x, y, k }, positions }));
+    storage().setItem(key, JSON.stringify({ address, viewport: { x, y, k }, positions, guides: laid.guides }));
   } catch {
     // A browser may refuse storage: then the picture is laid out anew.
   }

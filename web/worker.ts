@@ -1,5 +1,5 @@
 import "./jitless.ts";
-import { settle } from "../picture/layout/force.ts";
+import { layOut } from "../picture/layout/layouts.ts";
 import {
   type LayoutAnswer,
   type LayoutRequest,
@@ -15,33 +15,31 @@ const slice = 12;
 
 let newest = 0;
 
+type Steps = ReturnType<typeof layOut>;
+
 self.addEventListener("message", (event: MessageEvent<unknown>) => {
   const request = layoutRequestSchema.parse(event.data);
   newest = request.number;
   work(request, stepsOf(request));
 });
 
-function stepsOf({
-  entities,
-  relations,
-  positions,
-  frozen,
-  seed,
-  ticks,
-  aspect,
-}: LayoutRequest): ReturnType<typeof settle> {
-  const options = { positions: toPositions(positions), frozen: new Set(frozen), seed, ticks, aspect };
-  return settle({ entities, relations }, options);
+function stepsOf({ layout, entities, relations, positions, frozen, ...options }: LayoutRequest): Steps {
+  const known = { positions: toPositions(positions), frozen: new Set(frozen) };
+  return layOut(layout, { entities, relations }, { ...options, ...known });
 }
 
 /** Works for a slice, lets messages in, goes on unless a newer request came. */
-function work(request: LayoutRequest, steps: ReturnType<typeof settle>): void {
+function work(request: LayoutRequest, steps: Steps): void {
   if (request.number !== newest) return;
   const until = performance.now() + slice;
   do {
     const step = steps.next();
     if (step.done) {
-      const answer: LayoutAnswer = { number: request.number, positions: toPlaced(step.value) };
+      const answer: LayoutAnswer = {
+        number: request.number,
+        positions: toPlaced(step.value.positions),
+        guides: [...step.value.guides],
+      };
       self.postMessage(answer);
       return;
     }

@@ -1,5 +1,6 @@
 import type { Point, Positions } from "../point.ts";
 import { forceBoxes, separateBoxes } from "./boxes.ts";
+import type { Layout, LayoutOptions } from "./layout.ts";
 import { badnessOf, type Edge } from "./quality.ts";
 import { findRoom } from "./room.ts";
 import { type LayoutGraph, type LayoutNode, toLinks, toNodes, toSimulation } from "./simulation.ts";
@@ -36,7 +37,7 @@ export function layoutForce(graph: LayoutGraph, options: ForceOptions): Map<stri
 }
 
 /** The same, one tick at a time, so that a worker can look for a newer question in between. Yields progress, 0 to 1. */
-export function* settle(graph: LayoutGraph, options: ForceOptions): Generator<number, Map<string, Point>> {
+function* settle(graph: LayoutGraph, options: ForceOptions): Generator<number, Map<string, Point>> {
   const known = options.positions ?? new Map();
   // Starting from known positions, every attempt would end at about the same picture.
   const attempts = known.size === 0 && graph.entities.length <= mostTried ? attemptsAtBest : 1;
@@ -47,6 +48,33 @@ export function* settle(graph: LayoutGraph, options: ForceOptions): Generator<nu
     if (badness < least) [best, least] = [nodes, badness];
   }
   return new Map(best.map(({ id, x, y }) => [id, { x, y }]));
+}
+
+/** By attraction and repulsion: what is linked lies near each other. */
+export const force: Layout = {
+  id: "force",
+  *place(graph, options) {
+    const isAround = options.anew && options.frozen.size > 0;
+    return { positions: yield* isAround ? settleAround(graph, options) : settle(graph, options), guides: [] };
+  },
+};
+
+/** Steps after which what was laid out freely has made way for what is held. */
+const ticksAround = 80;
+
+/** Lays everything out as if nothing were held, brings that to where the held ones lie, and lets the others make way. */
+function* settleAround(graph: LayoutGraph, options: LayoutOptions): Generator<number, Map<string, Point>> {
+  const { positions, frozen, ...rest } = options;
+  const free = yield* settle(graph, rest);
+  const held = [...frozen].flatMap((id) => {
+    const [from, to] = [free.get(id), positions.get(id)];
+    return from && to ? [{ id, to, x: to.x - from.x, y: to.y - from.y }] : [];
+  });
+  const shift = (of: "x" | "y"): number => held.reduce((sum, one) => sum + one[of], 0) / Math.max(1, held.length);
+  const [dx, dy] = [shift("x"), shift("y")];
+  const moved = new Map([...free].map(([id, { x, y }]): [string, Point] => [id, { x: x + dx, y: y + dy }]));
+  for (const { id, to } of held) moved.set(id, to);
+  return yield* settle(graph, { ...rest, positions: moved, frozen, ticks: Math.min(rest.ticks, ticksAround) });
 }
 
 /** Small graphs are laid out from several beginnings, and the picture that reads best is kept. */

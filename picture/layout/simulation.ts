@@ -12,8 +12,8 @@ import { startPositions } from "./start.ts";
 
 /** What a layout needs of a graph; a Graph fits. */
 export interface LayoutGraph {
-  readonly entities: readonly Pick<Entity, "id" | "kind" | "name" | "degree">[];
-  readonly relations: readonly Pick<Relation, "type" | "source" | "target">[];
+  readonly entities: readonly Pick<Entity, "id" | "kind" | "name" | "nameEn" | "degree" | "from">[];
+  readonly relations: readonly Pick<Relation, "type" | "source" | "target" | "from" | "event" | "agreement">[];
 }
 
 /** A node of the simulation, which mutates it. */

@@ -68,7 +68,7 @@ describeInBrowser("the keyboard alone", () => {
       "外观：跟随系统",
       "按键说明",
       expect.stringContaining("合作网络图"),
-      "缩小",
+      "布局",
     ]);
   });
 

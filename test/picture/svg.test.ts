@@ -116,7 +116,7 @@ describe("a picture of paths", () => {
   });
 
   test("an empty scene is a small empty picture", () => {
-    const svg = toSvg({ scale: 1, nodes: [], lines: [], labels: [] }, themes.light, texts);
+    const svg = toSvg({ scale: 1, guides: [], nodes: [], lines: [], labels: [] }, themes.light, texts);
     expect(svg).toContain('width="40" height="40"');
     expect(elementsOf(svg).map(({ name }) => name)).toEqual(["svg", "title", "desc", "rect"]);
   });

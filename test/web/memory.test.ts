@@ -1,6 +1,6 @@
-import { zoomIdentity } from "d3";
 import { describe, expect, it } from "vitest";
 import { recall, remember } from "../../web/memory.ts";
+import { firstLayout } from "../../web/state/layout.ts";
 
 /** A tab's storage with nothing in it. */
 function emptyStorage(): () => Pick<Storage, "getItem" | "setItem"> {
@@ -12,9 +12,15 @@ const forbidden = (): never => {
   throw new Error("no storage in private windows");
 };
 
+const guides = [{ about: "date" as const, of: "2024-03", left: 0, top: -4.5, right: 9, bottom: 4 }];
+
 const view = {
-  viewport: () => zoomIdentity.translate(10.5, -3).scale(0.8),
-  positions: () => new Map([["a", { x: 1.239, y: -2 }]]),
+  laid: () => ({
+    layout: firstLayout,
+    viewport: { x: 10.5, y: -3, k: 0.8 },
+    positions: new Map([["a", { x: 1.239, y: -2 }]]),
+    guides,
+  }),
 };
 
 describe("the memory of a picture that was left", () => {
@@ -25,6 +31,7 @@ describe("the memory of a picture that was left", () => {
       address: "http://here/#sel=a",
       viewport: { x: 10.5, y: -3, k: 0.8 },
       positions: [["a", 1.24, -2]],
+      guides,
     });
   });
 

@@ -8,6 +8,7 @@ import type { Api } from "../api.ts";
 import { chosenIn, placeOf, withFound, withPicture, withPin, withSelection } from "../state/explorer.ts";
 import { changedFields } from "../state/filter.ts";
 import { idsIn } from "../state/found.ts";
+import { followed, type Laid } from "../state/layout.ts";
 import { add, emptyPicture, heldIds, hide, keepOnly, mostShown, unhideAll } from "../state/picture.ts";
 import { firstPlace, isSamePicture, type Place } from "../state/place.ts";
 import type { Preferences } from "../state/preferences.ts";
@@ -21,6 +22,7 @@ import { startCounting } from "./counts.ts";
 import { createExpanding } from "./expand.ts";
 import { createHistory } from "./history.ts";
 import { startInspecting } from "./inspect.ts";
+import { createLayingOut } from "./lay-out.ts";
 import { createLoading } from "./load.ts";
 import { createManyActions } from "./many.ts";
 import { startNaming } from "./naming.ts";
@@ -61,7 +63,9 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     waitToRetry: connecting.take,
   };
   const loading = createLoading(context);
-  const history = createHistory(context, loading);
+  /** How everything lies, once there is a picture that knows. */
+  let look = (): Laid | null => null;
+  const history = createHistory(context, loading, () => look());
   const { record } = history;
   const expanding = createExpanding(context, loading, history);
   const shown = (ids: readonly string[]): Entity[] =>
@@ -148,6 +152,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       signals.update(
         withSelection(place.selection),
         withPicture((picture) => ({ ...picture, hidden: place.hidden })),
+        (state) => ({ ...state, layout: followed(state.layout, place.layout) }),
       );
       signals.update((state) => withFound(state.found, place.chosen)(state));
       if (isAsking && !isSelecting) signals.panel.value = "paths";
@@ -172,6 +177,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     showBetween: createBetween(context, loading, history),
     ...createManyActions(context, history, select),
     ...paths,
+    ...createLayingOut(context, history),
     select,
     addEntity,
     setFilter,
@@ -211,9 +217,9 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     },
     /** Back to what an address without a view shows, with the same filter. */
     overview: (): void => {
-      const { filter } = signals.state.value;
+      const { filter, layout } = signals.state.value;
       record("overview");
-      void restore({ ...firstPlace, filter });
+      void restore({ ...firstPlace, filter, layout });
     },
     /** Gives up what is under way; `resume` asks for it again. */
     cancel(): void {
@@ -225,9 +231,18 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       recount();
       void restore(signals.loaded.value ? placeOf(signals.state.value) : wanted);
     },
+    /** Who knows how everything lies. */
+    watch(picture: () => Laid | null): void {
+      look = picture;
+    },
     /** Starts what runs for as long as the page does. */
     start(place: Place): void {
-      signals.update((state) => ({ ...state, filter: place.filter, picture: emptyPicture }));
+      signals.update((state) => ({
+        ...state,
+        filter: place.filter,
+        picture: emptyPicture,
+        layout: followed(state.layout, place.layout),
+      }));
       recount = startCounting(context).again;
       startInspecting(context);
       startNaming(context);

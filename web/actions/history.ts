@@ -4,28 +4,57 @@ import { stepName } from "../i18n/step-name.ts";
 import { type ExplorerState, placeOf, type Transition, withPicture } from "../state/explorer.ts";
 import { idsIn } from "../state/found.ts";
 import { type Act, type Kept, recorded, type Step, turned } from "../state/history.ts";
+import { isSameLayout, type Laid } from "../state/layout.ts";
 import type { ActionContext } from "./context.ts";
 import type { Loading } from "./load.ts";
 
 /** What a step is about, as far as it isn't the whole picture. */
-type About = Partial<Pick<Step, "entities" | "fields" | "dragged">>;
+type About = Partial<Pick<Step, "entities" | "fields" | "dragged" | "layout">>;
 
-/** Everything that changes the picture is remembered before it happens, and can be taken back. */
-export function createHistory({ signals, work, notify }: ActionContext, loading: Loading) {
+/** Where steps put everything, and what was dragged after that. */
+interface Moved {
+  laid: Laid | null;
+  readonly places: Map<string, Point>;
+}
+
+function withMoved(laid: Laid | null, places: ReadonlyMap<string, Point>): Laid | null {
+  return laid && { ...laid, positions: new Map([...laid.positions, ...places]) };
+}
+
+/** Steps after which everything may lie elsewhere. */
+const layingActs: readonly Act[] = ["layout", "tidy", "open"];
+
+/**
+ * Everything that changes the picture is remembered before it happens, and can be taken back. `look` says how everything
+ * lies.
+ */
+export function createHistory({ signals, work, notify }: ActionContext, loading: Loading, look: () => Laid | null) {
   const { history } = signals;
-  const now = (): Kept => {
-    const { filter, picture, pins } = signals.state.value;
-    return { filter, picture, pins, whole: signals.loaded.value && !work.isUnderWay(isOfPicture) };
+  const now = (act: Act | undefined, lies = look): Kept => {
+    const { filter, picture, pins, layout } = signals.state.value;
+    const whole = signals.loaded.value && !work.isUnderWay(isOfPicture);
+    const laid = act && layingActs.includes(act) ? lies() : null;
+    return { filter, picture, pins, layout, whole, ...(laid && { laid }) };
   };
 
-  /** Takes one step back or forth; puts what was dragged there into `places`. */
-  const turn = (way: "undo" | "redo", places: Map<string, Point>): void => {
-    const found = turned(history.value, way, now());
+  /** Takes one step back or forth; puts what was dragged there, after where everything lay, into `moved`. */
+  const turn = (way: "undo" | "redo", moved: Moved): void => {
+    const act = (way === "undo" ? history.value.past : history.value.future).at(-1)?.act;
+    // The picture has not heard of the steps before this one yet.
+    const found = turned(
+      history.value,
+      way,
+      now(act, () => withMoved(moved.laid ?? look(), moved.places)),
+    );
     if (!found) return;
+    const before = signals.state.value.layout;
     history.value = found.history;
     signals.update(withKept(found.step.kept));
-    const { dragged } = found.step;
-    if (dragged) places.set(dragged.id, way === "undo" ? dragged.from : dragged.to);
+    const { dragged, kept } = found.step;
+    if (dragged) moved.places.set(dragged.id, way === "undo" ? dragged.from : dragged.to);
+    if (!kept.laid || isSameLayout(kept.layout, before)) return;
+    moved.places.clear();
+    moved.laid = kept.laid;
   };
   /** Goes so many steps back (negative) or forth, and says where that led. */
   const travel = (by: number): void => {
@@ -34,10 +63,11 @@ export function createHistory({ signals, work, notify }: ActionContext, loading:
     const count = Math.min(Math.abs(by), steps.length);
     const last = steps.at(-count);
     if (count === 0 || last === undefined) return;
-    const places = new Map<string, Point>();
+    const moved: Moved = { laid: null, places: new Map() };
     batch(() => {
-      for (let i = 0; i < count; i++) turn(way, places);
-      signals.places.value = places;
+      for (let i = 0; i < count; i++) turn(way, moved);
+      if (moved.laid) signals.laid.value = withMoved(moved.laid, moved.places);
+      signals.places.value = moved.places;
     });
     // What was asked for another picture would come too late.
     work.end((lane) => isOfPicture(lane) || lane.startsWith("expand:") || lane === "paths");
@@ -49,7 +79,7 @@ export function createHistory({ signals, work, notify }: ActionContext, loading:
   return {
     /** To be called before a change. */
     record(act: Act, about: About = {}): void {
-      history.value = recorded(history.value, { act, entities: [], fields: [], ...about, kept: now() });
+      history.value = recorded(history.value, { act, entities: [], fields: [], ...about, kept: now(act) });
     },
     undo: (): void => travel(-1),
     redo: (): void => travel(1),
@@ -62,9 +92,9 @@ export type Recording = Pick<ReturnType<typeof createHistory>, "record">;
 const isOfPicture = (lane: string): boolean => lane === "picture" || lane === "lines";
 
 /** Brings back what was kept. A path that was laid out is put down where the picture no longer holds all of it. */
-function withKept({ filter, picture, pins }: Kept): Transition {
+function withKept({ filter, picture, pins, layout }: Kept): Transition {
   return (state) => {
-    const restored: ExplorerState = withPicture(() => picture)({ ...state, filter, pins });
+    const restored: ExplorerState = withPicture(() => picture)({ ...state, filter, pins, layout });
     const path = [...(idsIn(restored.found, restored.chosen) ?? [])];
     const isGone = path.some((id) => state.picture.entities.has(id) && !picture.entities.has(id));
     return isGone ? { ...restored, chosen: null } : restored;

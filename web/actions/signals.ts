@@ -9,6 +9,7 @@ import type { Failure } from "../api.ts";
 import { type Words, words } from "../i18n/index.ts";
 import { chosenIn, type ExplorerState, emptyState, graphOf, type Transition } from "../state/explorer.ts";
 import { type History, noHistory } from "../state/history.ts";
+import type { Laid } from "../state/layout.ts";
 import { type Loadable, notAsked } from "../state/loadable.ts";
 import type { Preferences } from "../state/preferences.ts";
 import type { PickTarget } from "./paths.ts";
@@ -42,6 +43,8 @@ export interface Signals {
   readonly history: Signal<History>;
   /** Where a step that was taken back, or done again, puts what was dragged. */
   readonly places: Signal<ReadonlyMap<string, Point>>;
+  /** Where it puts everything, when it was a layout. */
+  readonly laid: Signal<Laid | null>;
   readonly preferences: Signal<Preferences>;
   readonly language: Signal<Language>;
   readonly words: ReadonlySignal<Words>;
@@ -85,6 +88,7 @@ export function createSignals(preferences: Preferences, language: Language): Sig
     state,
     history: signal<History>(noHistory),
     places: signal<ReadonlyMap<string, Point>>(new Map()),
+    laid: signal<Laid | null>(null),
     preferences: signal(preferences),
     language: spoken,
     words: computed(() => words[spoken.value]),

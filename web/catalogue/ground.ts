@@ -2,6 +2,7 @@ import { placeOf } from "../state/explorer.ts";
 import { firstPlace, isSamePicture } from "../state/place.ts";
 import { isNothing, nothingSelected } from "../state/selection.ts";
 import { type ActionGroups, always, type Target } from "./action.ts";
+import { tidyAction } from "./layouts.ts";
 
 /** What can be done with the picture as a whole. */
 export const groundActions: ActionGroups<Extract<Target, { what: "ground" }>> = [
@@ -14,6 +15,7 @@ export const groundActions: ActionGroups<Extract<Target, { what: "ground" }>> = 
       isPossible: always,
       run: ({ view }) => view.value?.fit(),
     },
+    tidyAction,
     {
       id: "unhide",
       icon: "show",

@@ -4,6 +4,7 @@ import type { PageContext } from "../panels/page-context.ts";
 import { focusQuestion } from "../panels/path-focus.ts";
 import { nextTheme } from "../state/preferences.ts";
 import { type ActionGroups, always, type Target } from "./action.ts";
+import { layoutActions, tidyAction } from "./layouts.ts";
 
 /** Opens the panel of paths, or goes back to the details. */
 export function togglePaths({ explorer }: PageContext): void {
@@ -100,6 +101,7 @@ export const pageActions: ActionGroups<Extract<Target, { what: "page" }>> = [
       run: toggleFilters,
     },
   ],
+  [...layoutActions, tidyAction],
   [
     {
       id: "zoom-in",

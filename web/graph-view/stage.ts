@@ -1,5 +1,6 @@
 import type { Entity } from "../../model/entity.ts";
 import type { Graph } from "../../model/graph.ts";
+import type { Guide } from "../../picture/guides.ts";
 import type { Box, Side } from "../../picture/labels.ts";
 import type { Measure } from "../../picture/names.ts";
 import type { Point, Positions } from "../../picture/point.ts";
@@ -19,8 +20,17 @@ export interface Stage {
   /** Every entity's own place, whether or not it stands elsewhere for a while. */
   positions(): Positions;
   place(positions: Positions): void;
+  /** What the layout draws behind its entities. */
+  guides(): readonly Guide[];
+  frame(guides: readonly Guide[]): void;
+  /** Forgets all places for these, and what was drawn behind them for this. */
+  replace(positions: Positions, guides: readonly Guide[]): void;
+  /** Shows these entities elsewhere while they are on their way to their places. */
+  glide(gliding: Positions): void;
   /** Shows these entities elsewhere, until others or none are lifted; their own places stay what they are. */
   lift(lifted: Positions): void;
+  /** Where everything is shown, whatever its own place is. */
+  shown(): Positions;
   /** Where an entity is shown. */
   placeOf(id: string): Point | undefined;
   /** The scene at a zoom, of which `within` can be seen: the one of before when nothing changed. */
@@ -39,11 +49,13 @@ export function createStage(measure: Measure): Stage {
   // Where labels stand at this zoom and in this language. They keep their side until one of the two changes.
   let sides = new Map<string, Side>();
   let lifted: Positions = new Map();
+  let gliding: Positions = new Map();
+  let guides: readonly Guide[] = [];
   // Names go back with their entities.
   let sidesBefore: { readonly scale: number; readonly sides: Map<string, Side> } | null = null;
   let graph = nothing;
   let view = plainView;
-  let scene: Scene = { scale: 1, nodes: [], lines: [], labels: [] };
+  let scene: Scene = { scale: 1, guides: [], nodes: [], lines: [], labels: [] };
   let entities = new Map<string, Entity>();
   let stale = true;
 
@@ -69,21 +81,39 @@ export function createStage(measure: Measure): Stage {
       for (const [id, at] of placed) positions.set(id, at);
       stale = true;
     },
+    guides: () => guides,
+    frame(drawn) {
+      guides = drawn;
+      stale = true;
+    },
+    replace(placed, drawn) {
+      positions.clear();
+      for (const [id, at] of placed) positions.set(id, at);
+      guides = drawn;
+      // Names stand where they suited the places of before.
+      sides.clear();
+      stale = true;
+    },
+    glide(places) {
+      gliding = places;
+      stale = true;
+    },
     lift(places) {
       if (lifted.size === 0 && places.size > 0) sidesBefore = { scale: scene.scale, sides: new Map(sides) };
       if (places.size === 0 && sidesBefore?.scale === scene.scale) sides = sidesBefore.sides;
       lifted = new Map(places);
       stale = true;
     },
-    placeOf: (id) => lifted.get(id) ?? positions.get(id),
+    shown: () => new Map([...positions, ...gliding, ...lifted]),
+    placeOf: (id) => lifted.get(id) ?? gliding.get(id) ?? positions.get(id),
     scene(scale, within) {
       if (scale !== scene.scale) sides.clear();
       else if (!stale) return scene;
       const isLifted = lifted.size > 0;
       // The side that suited a name where its entity came from may be in the way where it stands now.
       const held = isLifted ? new Map([...sides].filter(([id]) => !lifted.has(id))) : sides;
-      const shown = isLifted ? new Map([...positions, ...lifted]) : positions;
-      scene = toScene(graph, shown, view, measure, { scale, held, within });
+      const shown = isLifted || gliding.size > 0 ? this.shown() : positions;
+      scene = toScene(graph, shown, view, measure, { scale, guides, held, within });
       for (const label of scene.labels) sides.set(label.id, label.side);
       stale = false;
       return scene;
@@ -98,7 +128,7 @@ export function createStage(measure: Measure): Stage {
         const radius = radiusOf(entity);
         return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
       });
-      return edges.reduce((a, b) => ({
+      return [...edges, ...guides].reduce((a, b) => ({
         left: Math.min(a.left, b.left),
         top: Math.min(a.top, b.top),
         right: Math.max(a.right, b.right),

@@ -1,5 +1,6 @@
 import { dateText } from "../../model/sentences/dates.ts";
 import { enHelp } from "./en-help.ts";
+import { enLayouts } from "./en-layouts.ts";
 import { enMenu } from "./en-menu.ts";
 import { enPaths } from "./en-paths.ts";
 import { occasionWords } from "./occasion.ts";
@@ -87,6 +88,8 @@ export const en: Words = {
       open: () => "Go to another view",
       pin: (name) => `Pin ${name}`,
       unpin: (name) => `Unpin ${name}`,
+      layout: enLayouts.act,
+      tidy: enLayouts.tidied,
     },
   },
 
@@ -176,6 +179,7 @@ export const en: Words = {
   },
 
   paths: enPaths,
+  layouts: enLayouts,
   menu: enMenu,
 
   status: {

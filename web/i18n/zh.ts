@@ -2,6 +2,7 @@ import { dateText } from "../../model/sentences/dates.ts";
 import type { Act } from "../state/history.ts";
 import { occasionWords } from "./occasion.ts";
 import { zhHelp } from "./zh-help.ts";
+import { zhLayouts } from "./zh-layouts.ts";
 import { zhMenu } from "./zh-menu.ts";
 import { zhPaths } from "./zh-paths.ts";
 
@@ -83,6 +84,8 @@ export const zh = {
       open: () => "转到另一视图",
       pin: (name) => `固定${name}`,
       unpin: (name) => `取消固定${name}`,
+      layout: zhLayouts.act,
+      tidy: zhLayouts.tidied,
     } as Readonly<Record<Act, (name: string) => string>>,
   },
 
@@ -167,6 +170,7 @@ export const zh = {
   },
 
   paths: zhPaths,
+  layouts: zhLayouts,
   menu: zhMenu,
 
   status: {

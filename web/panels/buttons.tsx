@@ -11,11 +11,13 @@ interface IconButtonProps {
   readonly onClick: () => void;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
+  /** What it opens is a menu. */
+  readonly popup?: boolean;
   readonly disabled?: boolean;
 }
 
 /** A button that shows only an icon; its label is its tooltip and its name. */
-export function IconButton({ icon, label, onClick, pressed, expanded, disabled = false }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, pressed, expanded, popup, disabled = false }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -24,6 +26,7 @@ export function IconButton({ icon, label, onClick, pressed, expanded, disabled =
       title={label}
       aria-pressed={pressed}
       aria-expanded={expanded}
+      aria-haspopup={popup ? "menu" : undefined}
       disabled={disabled}
       onClick={onClick}
     >

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { createGraphView } from "../graph-view.ts";
 import { recall, remember } from "../memory.ts";
 import { lineIn, viewOf } from "../state/explorer.ts";
+import { isSameLayout, type Laid } from "../state/layout.ts";
 import { foremost } from "../state/selection.ts";
 import { insetsOf } from "./insets.ts";
 import { openMenu } from "./menu.tsx";
@@ -65,13 +66,16 @@ export function Picture() {
     };
     const left = recall(location.href, storage);
     if (left) {
-      made.setPositions(new Map(left.positions.map(([id, x, y]) => [id, { x, y }])));
-      made.setViewport(left.viewport);
+      const positions = new Map(left.positions.map(([id, x, y]) => [id, { x, y }]));
+      const { layout } = signals.state.peek();
+      made.putBack({ layout, positions, guides: left.guides, viewport: left.viewport }, false);
     }
     view.value = made;
+    explorer.watch(made.laid);
     return () => {
       document.removeEventListener("visibilitychange", leave);
       view.value = null;
+      explorer.watch(() => null);
       made.destroy();
     };
   }, [explorer, page, signals, theme, view]);
@@ -93,6 +97,14 @@ export function Picture() {
     const placed = made?.positions();
     if (line === null || line.every((id) => placed?.has(id))) made?.arrange(line);
   };
+  // What an undone or repeated layout brings back goes before what was dragged since, and before anything is laid out.
+  const wasPutBack = useRef<Laid | null>(null);
+  const putBackLaid = (): void => {
+    const laid = signals.laid.value;
+    if (laid === wasPutBack.current) return;
+    wasPutBack.current = laid;
+    if (laid) view.peek()?.putBack(laid);
+  };
   useSignalEffect(() => {
     const made = view.value;
     const graph = signals.graph.value;
@@ -101,17 +113,20 @@ export function Picture() {
     if (!isAsking) answered.current = seen.lit ?? null;
     const look = isAsking ? { ...seen, lit: answered.current } : seen;
     if (!made || !signals.loaded.value) return;
-    const { pins } = signals.state.value;
+    putBackLaid();
+    const { pins, layout } = signals.state.value;
     const isFirst = made.positions().size === 0;
     const tellBusy = (): void => {
       const placed = made.positions();
-      const isBusy = signals.graph.peek().entities.some((entity) => !placed.has(entity.id));
+      const isBusy =
+        !isSameLayout(made.layout(), signals.state.peek().layout) ||
+        signals.graph.peek().entities.some((entity) => !placed.has(entity.id));
       if (isBusy) canvas.current?.setAttribute("aria-busy", "true");
       else canvas.current?.removeAttribute("aria-busy");
     };
     tellBusy();
     void explorer.work
-      .run("layout", () => made.show(graph, look))
+      .run("layout", () => made.show(graph, look, layout))
       .then(() => {
         // A link brings its pins along; later on they lie where they were dragged.
         if (isFirst && pins.size > 0) made.setPositions(pins);
@@ -139,7 +154,10 @@ export function Picture() {
       if (!isFree) view.value?.focus(id);
     });
   });
-  useSignalEffect(() => view.value?.setPositions(signals.places.value));
+  useSignalEffect(() => {
+    putBackLaid();
+    view.value?.setPositions(signals.places.value);
+  });
   useSignalEffect(() => view.value?.setTheme(theme.value));
 
   return <canvas id="picture" class="picture" ref={canvas} tabIndex={0} />;

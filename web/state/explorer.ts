@@ -4,6 +4,7 @@ import type { Language } from "../../model/sentences/index.ts";
 import type { Point } from "../../picture/point.ts";
 import type { View } from "../../picture/view.ts";
 import { choicesIn, type Found, idsIn, pathAt } from "./found.ts";
+import { firstLayout, type LayoutChoice } from "./layout.ts";
 import { emptyPicture, type Picture } from "./picture.ts";
 import { firstPlace, type Place } from "./place.ts";
 import { firstQuestion, keyOf, membersOf, type Question } from "./question.ts";
@@ -15,6 +16,7 @@ export interface ExplorerState {
   readonly picture: Picture;
   readonly selection: Selection;
   readonly pins: ReadonlyMap<string, Point>;
+  readonly layout: LayoutChoice;
   readonly question: Question;
   readonly found: Found | null;
   /** Which of the paths found is laid out, counted from 0. */
@@ -28,6 +30,7 @@ export const emptyState: ExplorerState = {
   picture: emptyPicture,
   selection: nothingSelected,
   pins: new Map(),
+  layout: firstLayout,
   question: firstQuestion,
   found: null,
   chosen: null,
@@ -92,7 +95,7 @@ export const withFound =
 
 /** What a link to this view carries. */
 export function placeOf(state: ExplorerState): Place {
-  const { filter, picture, selection, pins, question } = state;
+  const { filter, picture, selection, pins, question, layout } = state;
   return {
     overview: picture.overview !== null,
     filter,
@@ -103,6 +106,7 @@ export function placeOf(state: ExplorerState): Place {
     question,
     chosen: chosenIn(state),
     pins,
+    layout: { id: layout.id, around: layout.around },
   };
 }
 

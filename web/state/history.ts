@@ -1,6 +1,8 @@
 import type { Entity } from "../../model/entity.ts";
+import type { LayoutId } from "../../picture/layout/layout-ids.ts";
 import type { Point } from "../../picture/point.ts";
 import type { ExplorerState } from "./explorer.ts";
+import type { Laid } from "./layout.ts";
 
 /** What can be taken back. `path`: what was found joined the picture; `between`: what links those named; `open`: a link or the browser's buttons led elsewhere. */
 export type Act =
@@ -16,11 +18,15 @@ export type Act =
   | "overview"
   | "open"
   | "pin"
-  | "unpin";
+  | "unpin"
+  | "layout"
+  | "tidy";
 
 /** The part of the explorer's state that comes back. `whole`: the picture had all that its filter asks for. */
-export interface Kept extends Pick<ExplorerState, "filter" | "picture" | "pins"> {
+export interface Kept extends Pick<ExplorerState, "filter" | "picture" | "pins" | "layout"> {
   readonly whole: boolean;
+  /** How everything lay, where the step changed that. */
+  readonly laid?: Laid;
 }
 
 /** One change. `kept` is what stood on its other side: before it in `past`, after it in `future`. */
@@ -30,6 +36,8 @@ export interface Step {
   readonly entities: readonly Entity[];
   /** Which fields of the filter it changed. */
   readonly fields: readonly string[];
+  /** The layout that it chose. */
+  readonly layout?: LayoutId;
   readonly kept: Kept;
   /** The entity that was dragged. */
   readonly dragged?: { readonly id: string; readonly from: Point; readonly to: Point };

@@ -3,6 +3,8 @@ import { type Filter, filterSchema } from "../../model/filter.ts";
 import { idSchema } from "../../model/id.ts";
 import { kindSchema } from "../../model/kinds.ts";
 import { relationTypeSchema } from "../../model/relation-types.ts";
+import { layoutIds } from "../../picture/layout/layout-ids.ts";
+import { firstLayout } from "./layout.ts";
 import { firstPlace, type Place } from "./place.ts";
 import { firstQuestion, mostConnected, mostHops, mostPaths, type Question } from "./question.ts";
 
@@ -12,7 +14,7 @@ import { firstQuestion, mostConnected, mostHops, mostPaths, type Question } from
  * them can be in an id.
  */
 export function toHash(place: Place): string {
-  const { filter, selection } = place;
+  const { filter, selection, layout } = place;
   const fields: readonly (readonly [string, readonly string[]])[] = [
     ["base", place.overview ? [] : ["none"]],
     ["add", place.added],
@@ -23,6 +25,8 @@ export function toHash(place: Place): string {
     ...questionFields(place.question),
     ["path", one(place.chosen === null ? null : String(place.chosen + 1))],
     ["pin", [...place.pins].map(([id, { x, y }]) => `${id}@${Math.round(x)}@${Math.round(y)}`)],
+    ["layout", layout.id === firstLayout.id ? [] : [layout.id]],
+    ["around", layout.around],
     ...filterLists(filter),
   ];
   const text = fields
@@ -79,7 +83,13 @@ export function parseHash(hash: string): Place {
     question: parseQuestion(fields, ids, list),
     chosen: Number.isInteger(path) && path >= 1 && path <= 50 ? path - 1 : null,
     pins: new Map(list("pin").flatMap(parsePin)),
+    layout: parseLayout(fields, ids),
   };
+}
+
+function parseLayout(fields: URLSearchParams, ids: (key: string) => string[]): Place["layout"] {
+  const id = layoutIds.find((one) => one === fields.get("layout")) ?? firstLayout.id;
+  return { id, around: id === "concentric" || id === "layered" ? ids("around") : [] };
 }
 
 function parseQuestion(

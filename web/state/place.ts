@@ -1,6 +1,7 @@
 import type { Filter } from "../../model/filter.ts";
 import type { RelationType } from "../../model/relation-types.ts";
 import type { Point } from "../../picture/point.ts";
+import { firstLayout, type LayoutChoice } from "./layout.ts";
 import { firstQuestion, type Question } from "./question.ts";
 import { nothingSelected, type Selection } from "./selection.ts";
 
@@ -18,6 +19,7 @@ export interface Place {
   readonly chosen: number | null;
   /** Pinned entities and where they lie, in whole units of the layout. */
   readonly pins: ReadonlyMap<string, Point>;
+  readonly layout: Pick<LayoutChoice, "id" | "around">;
 }
 
 /** What an address without a view shows. */
@@ -31,6 +33,7 @@ export const firstPlace: Place = {
   question: firstQuestion,
   chosen: null,
   pins: new Map(),
+  layout: { id: firstLayout.id, around: [] },
 };
 
 /** Whether two places hold the same entities and relations, whatever is selected, hidden, pinned or lit in them. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { filterSchema } from "../../../model/filter.ts";
 import { kindIds } from "../../../model/kinds.ts";
 import { relationTypeIds } from "../../../model/relation-types.ts";
+import { layoutIds } from "../../../picture/layout/layout-ids.ts";
 import { firstPlace, isSamePicture, type Place } from "../../../web/state/place.ts";
 import { parseHash, toHash } from "../../../web/state/place-hash.ts";
 import { firstQuestion, type Question } from "../../../web/state/question.ts";
@@ -48,6 +49,8 @@ test.each<[string, Partial<Place>, string]>([
     { question: { ...firstQuestion, from: "a", through: ["b"], to: "c", avoidKind: [], all: true } },
     "#from=a&via=b&to=c&nokind=none&how=connect",
   ],
+  ["another layout", { layout: { id: "timeline", around: [] } }, "#layout=timeline"],
+  ["a layout with its middle", { layout: { id: "concentric", around: ["a", "b"] } }, "#layout=concentric&around=a,b"],
   ["pins in whole units", { pins: new Map([["a", { x: 12.4, y: -7.6 }]]) }, "#pin=a@12@-8"],
   [
     "the filter",
@@ -107,6 +110,10 @@ const place: fc.Arbitrary<Place> = fc.record({
   selection,
   question,
   chosen: fc.option(fc.integer({ min: 0, max: 49 })),
+  layout: fc.oneof(
+    fc.constantFrom(...layoutIds).map((one) => ({ id: one, around: [] })),
+    ids.map((around) => ({ id: "concentric" as const, around })),
+  ),
   pins: fc.array(fc.tuple(id, fc.record({ x: whole, y: whole })), { maxLength: 3 }).map((pins) => new Map(pins)),
 });
 
@@ -129,6 +136,7 @@ test("an address needs no escaping", () => {
 
 describe("a broken link", () => {
   test.each<[string, Partial<Place>]>([
+    ["#layout=spiral&around=a", {}],
     ["#sel=<script>,cityu", { selection: { entities: ["cityu"], relation: null } }],
     ["#kind=City,Castle&since=2023", { filter: { since: "2023" } }],
     ["#since=2024&until=2023", { filter: { since: "2024" } }],

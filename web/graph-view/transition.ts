@@ -1,0 +1,52 @@
+import { easeCubicOut } from "d3";
+import type { Positions } from "../../picture/point.ts";
+import type { Stage } from "./stage.ts";
+
+/** Milliseconds in which everything goes from where it lay to its new place. */
+const duration = 250;
+
+/** Entities on their way from old places to new ones. Their places are the new ones from the beginning. */
+export interface Transition {
+  /** Begins at these places; at once where motion isn't wanted. */
+  start(from: Positions): void;
+  /** Ends it: everything is where it belongs. */
+  stop(): void;
+  /** Goes on; whether it isn't over yet. */
+  step(now: number): boolean;
+}
+
+export function createTransition(stage: Pick<Stage, "positions" | "glide">, isCalm: () => boolean): Transition {
+  let move: { readonly from: Positions; readonly since: number } | null = null;
+  const stop = (): void => {
+    if (!move) return;
+    move = null;
+    stage.glide(new Map());
+  };
+  return {
+    stop,
+    start(from) {
+      if (isCalm()) return;
+      move = { from, since: performance.now() };
+      stage.glide(from);
+    },
+    step(now) {
+      if (!move) return false;
+      const t = Math.max(0, (now - move.since) / duration);
+      if (t >= 1) {
+        stop();
+        return false;
+      }
+      const eased = easeCubicOut(t);
+      const places = stage.positions();
+      stage.glide(
+        new Map(
+          [...move.from].map(([id, { x, y }]) => {
+            const to = places.get(id) ?? { x, y };
+            return [id, { x: x + (to.x - x) * eased, y: y + (to.y - y) * eased }];
+          }),
+        ),
+      );
+      return true;
+    },
+  };
+}
