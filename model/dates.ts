@@ -1,21 +1,7 @@
-import * as z from "zod";
-
-/**
- * Dates of reduced precision (ISO 8601): `2023`, `2023-02` or `2023-02-23`. News rarely says more, and a made-up day
- * would be an invention.
- */
-export const dateSchema = z
-  .string()
-  .refine(isDate, "a date such as 2023, 2023-02 or 2023-02-23")
-  .meta({
-    id: "ReducedDate",
-    description: "ISO 8601 with reduced precision",
-    examples: ["2023", "2023-02", "2023-02-23"],
-  });
-
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-function isDate(text: string): boolean {
+/** Whether a text is a date of reduced precision, and in the calendar. */
+export function isDate(text: string): boolean {
   const match = pattern.exec(text);
   if (!match) return false;
   const [, year, month, day] = match;

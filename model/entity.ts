@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { dateSchema, isBackwards } from "./dates.ts";
+import { dateSchema } from "./date-schema.ts";
+import { isBackwards } from "./dates.ts";
 import { idSchema } from "./id.ts";
 import { kindSchema } from "./kinds.ts";
 import { lineOfText, webAddress } from "./text.ts";

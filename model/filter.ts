@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { dateSchema, firstDay, isBackwards, lastDay, openEnd, openStart, overlaps, type Span } from "./dates.ts";
+import { dateSchema } from "./date-schema.ts";
+import { firstDay, isBackwards, lastDay, openEnd, openStart, overlaps, type Span } from "./dates.ts";
 import type { Entity } from "./entity.ts";
 import { idSchema } from "./id.ts";
 import { type Kind, kindSchema } from "./kinds.ts";

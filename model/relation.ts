@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { compareText } from "./compare.ts";
-import { dateSchema, isBackwards } from "./dates.ts";
+import { dateSchema } from "./date-schema.ts";
+import { isBackwards } from "./dates.ts";
 import { idSchema } from "./id.ts";
 import { relationTypeOf, relationTypeSchema } from "./relation-types.ts";
 import { claimStatusSchema } from "./source.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { dateSchema } from "./dates.ts";
+import { dateSchema } from "./date-schema.ts";
 import { idSchema } from "./id.ts";
 import { lineOfText, webAddress } from "./text.ts";
 

@@ -1,7 +1,7 @@
 import { type LayoutGraph, ticksFor } from "../picture/layout/force.ts";
 import type { LayoutOptions, Placed } from "../picture/layout/layout.ts";
 import type { LayoutId } from "../picture/layout/layout-ids.ts";
-import { type LayoutRequest, layoutAnswerSchema, toPlaced, toPositions } from "./layout-messages.ts";
+import type { LayoutAnswer, LayoutRequest } from "./layout-messages.ts";
 
 /** A layout and what it takes. */
 export interface LayoutQuestion extends Omit<LayoutOptions, "ticks"> {
@@ -21,10 +21,9 @@ export function createLayoutWorker(): LayoutRunner {
   let number = 0;
   let waiting: { resolve: (placed: Placed | null) => void; reject: (error: Error) => void } | null = null;
 
-  worker.addEventListener("message", (event: MessageEvent<unknown>) => {
-    const answer = layoutAnswerSchema.parse(event.data);
-    if (answer.number !== number) return;
-    waiting?.resolve({ positions: toPositions(answer.positions), guides: answer.guides });
+  worker.addEventListener("message", ({ data }: MessageEvent<LayoutAnswer>) => {
+    if (data.number !== number) return;
+    waiting?.resolve(data.placed);
     waiting = null;
   });
   worker.addEventListener("error", (event) => {
@@ -50,34 +49,29 @@ export function createLayoutWorker(): LayoutRunner {
 }
 
 /** A request holds only what a layout looks at. */
-function toRequest(number: number, graph: LayoutGraph, question: LayoutQuestion): LayoutRequest {
+function toRequest(number: number, graph: LayoutGraph, { layout, ...options }: LayoutQuestion): LayoutRequest {
   const shown = new Set(graph.entities.map((entity) => entity.id));
   return {
     number,
-    layout: question.layout,
-    anew: question.anew,
-    around: [...question.around],
-    guides: [...question.guides],
-    seed: question.seed,
-    aspect: question.aspect,
-    ticks: ticksFor(graph.entities.length),
-    entities: graph.entities.map(({ id, kind, name, nameEn, degree, from }) => ({
-      id,
-      kind,
-      name,
-      degree,
-      ...(nameEn !== undefined && { nameEn }),
-      ...(from !== undefined && { from }),
-    })),
-    relations: graph.relations.map(({ type, source, target, from, event, agreement }) => ({
-      type,
-      source,
-      target,
-      ...(from !== undefined && { from }),
-      ...(event !== undefined && { event }),
-      ...(agreement !== undefined && { agreement }),
-    })),
-    positions: toPlaced(question.positions).filter(([id]) => shown.has(id)),
-    frozen: [...question.frozen].filter((id) => shown.has(id)),
+    layout,
+    graph: {
+      entities: graph.entities.map(({ id, kind, name, nameEn, degree, from }) => ({
+        ...{ id, kind, name, degree },
+        ...(nameEn !== undefined && { nameEn }),
+        ...(from !== undefined && { from }),
+      })),
+      relations: graph.relations.map(({ type, source, target, from, event, agreement }) => ({
+        ...{ type, source, target },
+        ...(from !== undefined && { from }),
+        ...(event !== undefined && { event }),
+        ...(agreement !== undefined && { agreement }),
+      })),
+    },
+    options: {
+      ...options,
+      ticks: ticksFor(graph.entities.length),
+      positions: new Map([...options.positions].filter(([id]) => shown.has(id))),
+      frozen: new Set([...options.frozen].filter((id) => shown.has(id))),
+    },
   };
 }

@@ -1,6 +1,16 @@
 import * as z from "zod";
+import { guideTopics } from "../picture/guides.ts";
 import type { GraphView } from "./graph-view.ts";
-import { guideSchema } from "./layout-messages.ts";
+
+/** What a layout drew behind its entities. */
+const guideSchema = z.object({
+  about: z.enum(guideTopics),
+  of: z.string(),
+  left: z.number(),
+  top: z.number(),
+  right: z.number(),
+  bottom: z.number(),
+});
 
 /** What a reload brings back beyond the link: where everything lay and how one looked at it. */
 const memorySchema = z.object({
@@ -9,7 +19,6 @@ const memorySchema = z.object({
   viewport: z.object({ x: z.number(), y: z.number(), k: z.number() }),
   /** Ids and where they lay, in the layout's units. */
   positions: z.array(z.tuple([z.string(), z.number(), z.number()])),
-  /** What the layout drew behind them. */
   guides: z.array(guideSchema).catch([]),
 });
 

@@ -1,12 +1,5 @@
-import "./jitless.ts";
 import { layOut } from "../picture/layout/layouts.ts";
-import {
-  type LayoutAnswer,
-  type LayoutRequest,
-  layoutRequestSchema,
-  toPlaced,
-  toPositions,
-} from "./layout-messages.ts";
+import type { LayoutAnswer, LayoutRequest } from "./layout-messages.ts";
 
 /** The layout worker: computes positions away from the page. The newest request wins. */
 
@@ -15,34 +8,22 @@ const slice = 12;
 
 let newest = 0;
 
-type Steps = ReturnType<typeof layOut>;
-
-self.addEventListener("message", (event: MessageEvent<unknown>) => {
-  const request = layoutRequestSchema.parse(event.data);
-  newest = request.number;
-  work(request, stepsOf(request));
+self.addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
+  newest = data.number;
+  work(data.number, layOut(data.layout, data.graph, data.options));
 });
 
-function stepsOf({ layout, entities, relations, positions, frozen, ...options }: LayoutRequest): Steps {
-  const known = { positions: toPositions(positions), frozen: new Set(frozen) };
-  return layOut(layout, { entities, relations }, { ...options, ...known });
-}
-
 /** Works for a slice, lets messages in, goes on unless a newer request came. */
-function work(request: LayoutRequest, steps: Steps): void {
-  if (request.number !== newest) return;
+function work(number: number, steps: ReturnType<typeof layOut>): void {
+  if (number !== newest) return;
   const until = performance.now() + slice;
   do {
     const step = steps.next();
     if (step.done) {
-      const answer: LayoutAnswer = {
-        number: request.number,
-        positions: toPlaced(step.value.positions),
-        guides: [...step.value.guides],
-      };
+      const answer: LayoutAnswer = { number, placed: step.value };
       self.postMessage(answer);
       return;
     }
   } while (performance.now() < until);
-  setTimeout(work, 0, request, steps);
+  setTimeout(work, 0, number, steps);
 }

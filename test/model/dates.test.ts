@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateSchema, firstDay, isBackwards, lastDay, openEnd, openStart, overlaps, spanOf } from "../../model/dates.ts";
+import { dateSchema } from "../../model/date-schema.ts";
+import { firstDay, isBackwards, lastDay, openEnd, openStart, overlaps, spanOf } from "../../model/dates.ts";
 
 const date = fc
   .record({

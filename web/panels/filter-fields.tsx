@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
-import { dateSchema } from "../../model/dates.ts";
+import { isDate } from "../../model/dates.ts";
 import {
   type AgreementView,
   agreementView,
@@ -71,7 +71,7 @@ function DateField({ end, label }: { readonly end: "since" | "until"; readonly l
   const take = (text: string): void => {
     const date = text === "" ? null : text;
     const changed = setTime(end, date)(filter);
-    if (date !== null && !dateSchema.safeParse(date).success) problem.value = "wrongDate";
+    if (date !== null && !isDate(date)) problem.value = "wrongDate";
     else if (!isForwards(changed)) problem.value = "backwards";
     else {
       problem.value = null;
