@@ -1,3 +1,4 @@
+import { toggleTable } from "./catalogue/page.ts";
 import type { PageContext } from "./panels/page-context.ts";
 import { isNothing, nothingSelected } from "./state/selection.ts";
 
@@ -11,10 +12,17 @@ function isWriting(target: EventTarget | null): boolean {
   );
 }
 
+const isPicture = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.id === "picture";
+
 /** Keys that work everywhere on the page: search, help, and Escape, which closes one thing after the other. */
-export function listenToKeys({ explorer, searchBox, narrow }: PageContext, page: Document): void {
+export function listenToKeys(context: PageContext, page: Document): void {
+  const { explorer, searchBox, narrow } = context;
   const { signals } = explorer;
-  const focusPicture = (): void => page.getElementById("picture")?.focus({ preventScroll: true });
+  /** Back to where one works: the row of the table that is open, else the picture. */
+  const focusWork = (): void => {
+    const row = page.querySelector<HTMLElement>(".table tr[tabindex='0']");
+    (row ?? page.getElementById("picture"))?.focus({ preventScroll: true });
+  };
   const findBox = (event: Event): void => {
     event.preventDefault();
     searchBox.value?.focus();
@@ -60,9 +68,10 @@ export function listenToKeys({ explorer, searchBox, narrow }: PageContext, page:
       if (!closeOne()) return;
       event.preventDefault();
       // What held the keyboard may have gone with what was closed.
-      if (held !== page.body) setTimeout(() => page.activeElement === page.body && focusPicture());
+      if (held !== page.body) setTimeout(() => page.activeElement === page.body && focusWork());
     } else if (isWriting(event.target)) return;
     else if (event.key === "/") findBox(event);
     else if (event.key === "?") signals.help.value = !signals.help.value;
+    else if (event.key.toLowerCase() === "t" && isPicture(event.target)) toggleTable(context);
   });
 }

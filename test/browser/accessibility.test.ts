@@ -1,20 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { words } from "../../web/i18n/index.ts";
+import { violations } from "../support/axe.ts";
 import { describeInBrowser, desk, phone, usePages } from "../support/browser.ts";
 import { settledPicture, suggestionsFor } from "../support/explorer-page.ts";
 import { relationBetween, useSeededService } from "../support/seeded-service.ts";
-
-/** Serious and critical violations, told by rule and element. */
-async function violations(page: Page): Promise<string[]> {
-  // Only violations, and without a second page to put frames' results together: there is no frame.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
 
 /** Every pair of size, language and colours; all eight of their combinations would find nothing more. */
 const looks = [

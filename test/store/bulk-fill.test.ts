@@ -1,11 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import neo4j from "neo4j-driver";
+import neo4j, { type Driver } from "neo4j-driver";
 import { beforeAll, describe, expect, inject, test } from "vitest";
+import * as z from "zod";
 import { bulkFillEmbedded } from "../../bench/support/bulk-embedded.ts";
 import { bulkFillNeo4j } from "../../bench/support/bulk-neo4j.ts";
+import { importNetwork } from "../../bench/support/neo4j-import.ts";
+import { putEmptyLists } from "../../bench/support/neo4j-rows.ts";
 import { inBatches, networkChanges } from "../../bench/support/network.ts";
+import { startOwnNeo4j } from "../../bench/support/subjects.ts";
 import { toBounds } from "../../model/filter.ts";
 import { openEmbeddedStore } from "../../server/store/embedded/index.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
@@ -46,7 +50,7 @@ describe("filling in bulk leaves what applying the changes would", () => {
   });
 
   test.each(inject("neo4j"))(
-    "in Neo4j $line",
+    "in Neo4j $line, by statements and by an import",
     async ({ line, uri }) => {
       const opened = await storesUnderTest()
         .find(({ name }) => name === `Neo4j ${line}`)
@@ -55,9 +59,33 @@ describe("filling in bulk leaves what applying the changes would", () => {
       const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
       await bulkFillNeo4j({ driver, database: undefined }, size);
       expect(await contentsOf(opened.store)).toEqual(await contentsOf(reference));
+      const byStatements = await typesIn(driver);
       await driver.close();
       await opened.close();
+
+      const folder = await mkdtemp(join(tmpdir(), "qianshou-import-"));
+      await importNetwork(folder, size, line);
+      const own = await startOwnNeo4j({ dataDir: folder, line });
+      await putEmptyLists(own.way);
+      expect(await contentsOf(own.store)).toEqual(await contentsOf(reference));
+      expect(await typesIn(own.way.driver)).toEqual(byStatements);
+      await own.close();
+      await rm(folder, { recursive: true });
     },
-    60_000,
+    240_000,
   );
 });
+
+const typeRow = z.object({ of: z.array(z.string()), key: z.string(), type: z.string(), n: z.int() });
+
+/** How many nodes of which labels, and relationships of which type, have a property of which type. */
+async function typesIn(driver: Driver) {
+  const { records } = await driver.executeQuery(
+    `MATCH (n) WHERE NOT n:ChangeSet AND NOT n:QianshouMeta UNWIND keys(n) AS key
+     RETURN labels(n) AS of, key, valueType(n[key]) AS type, count(*) AS n
+     UNION ALL MATCH ()-[r]->() UNWIND keys(r) AS key
+     RETURN [type(r)] AS of, key, valueType(r[key]) AS type, count(*) AS n`,
+  );
+  const rows = records.map((record) => typeRow.parse(record.toObject()));
+  return rows.map(({ of, key, type, n }) => `${of.toSorted().join(" ")} ${key} ${type} ${n}`).sort();
+}

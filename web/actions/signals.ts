@@ -12,6 +12,7 @@ import { type History, noHistory } from "../state/history.ts";
 import type { Laid } from "../state/layout.ts";
 import { type Loadable, notAsked } from "../state/loadable.ts";
 import type { Preferences } from "../state/preferences.ts";
+import { firstTable, type Table } from "../state/table.ts";
 import type { PickTarget } from "./paths.ts";
 
 /** What the inspector shows. */
@@ -72,6 +73,7 @@ export interface Signals {
   readonly panel: Signal<Panel | null>;
   readonly sheet: Signal<"peek" | "half" | "full">;
   readonly help: Signal<boolean>;
+  readonly table: Signal<Table>;
   /** Said by a screen reader. */
   readonly announcement: Signal<string>;
   /** Shown for a while in the status bar. */
@@ -112,6 +114,7 @@ export function createSignals(preferences: Preferences, language: Language): Sig
     // The first visit's card is seen at once.
     sheet: signal<"peek" | "half" | "full">(preferences.welcomed ? "peek" : "half"),
     help: signal(false),
+    table: signal(firstTable),
     announcement: signal(""),
     notice: signal(""),
     update: (...transitions) =>

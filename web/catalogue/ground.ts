@@ -3,6 +3,7 @@ import { firstPlace, isSamePicture } from "../state/place.ts";
 import { isNothing, nothingSelected } from "../state/selection.ts";
 import { type ActionGroups, always, type Target } from "./action.ts";
 import { tidyAction } from "./layouts.ts";
+import { toggleTable } from "./page.ts";
 
 /** What can be done with the picture as a whole. */
 export const groundActions: ActionGroups<Extract<Target, { what: "ground" }>> = [
@@ -49,8 +50,12 @@ export const groundActions: ActionGroups<Extract<Target, { what: "ground" }>> = 
       icon: "lasso",
       label: (words) => words.menu.lasso,
       isPossible: ({ explorer }) => explorer.signals.state.value.picture.entities.size > 0,
-      run({ explorer, view }) {
-        explorer.notify(explorer.signals.words.value.menu.said.drawing);
+      run(page) {
+        const { explorer, narrow, view } = page;
+        const { table, words } = explorer.signals;
+        // There the table would cover what one draws around.
+        if (narrow.value && table.value.open) toggleTable(page);
+        explorer.notify(words.value.menu.said.drawing);
         view.value?.drawLasso();
       },
     },

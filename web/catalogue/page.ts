@@ -29,6 +29,17 @@ export function toggleHelp({ explorer }: PageContext): void {
   help.value = !help.value;
 }
 
+/** Opens the table over the network, or puts it away. On a phone it takes the whole screen, so that the sheet waits below. */
+export function toggleTable({ explorer, narrow }: PageContext): void {
+  const { table, panel, sheet } = explorer.signals;
+  const open = !table.value.open;
+  table.value = { ...table.value, open };
+  if (open && narrow.value) {
+    panel.value = "details";
+    sheet.value = "peek";
+  }
+}
+
 export function switchLanguage({ explorer }: PageContext): void {
   const { preferences } = explorer.signals;
   const language = explorer.signals.language.value === "zh" ? "en" : "zh";
@@ -92,6 +103,14 @@ export const pageActions: ActionGroups<Extract<Target, { what: "page" }>> = [
       label: (words) => words.paths.title,
       isPossible: always,
       run: togglePaths,
+    },
+    {
+      id: "table",
+      icon: "table",
+      key: "T",
+      label: (words) => words.table.title,
+      isPossible: always,
+      run: toggleTable,
     },
     {
       id: "filters",

@@ -3,7 +3,7 @@ import type { zhHelp } from "./zh-help.ts";
 /** The list of keys in English. */
 export const enHelp: typeof zhHelp = {
   title: "Keyboard",
-  note: "Single letters work only while the network has the focus.",
+  note: "Single letters work only while the network or the table has the focus.",
   keys: [
     ["/ or Ctrl K", "Search"],
     ["Ctrl Z", "Undo"],
@@ -21,6 +21,7 @@ export const enHelp: typeof zhHelp = {
     ["G", "Add neighbours to the selection"],
     ["I", "Invert the selection"],
     ["Shift F10", "Menu"],
+    ["T", "Open or close the table"],
     ["Shift ↑ ↓ ← →", "Pan"],
     ["+ −", "Zoom"],
     ["0", "Show everything"],

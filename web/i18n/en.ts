@@ -3,6 +3,7 @@ import { enHelp } from "./en-help.ts";
 import { enLayouts } from "./en-layouts.ts";
 import { enMenu } from "./en-menu.ts";
 import { enPaths } from "./en-paths.ts";
+import { enTable } from "./en-table.ts";
 import { occasionWords } from "./occasion.ts";
 import type { Words } from "./zh.ts";
 
@@ -181,6 +182,7 @@ export const en: Words = {
   paths: enPaths,
   layouts: enLayouts,
   menu: enMenu,
+  table: enTable,
 
   status: {
     entities,

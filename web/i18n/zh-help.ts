@@ -1,7 +1,7 @@
 /** The list of keys in Chinese: what one presses, and what that does. */
 export const zhHelp = {
   title: "按键说明",
-  note: "单个字母的按键只在网络图获得焦点时有效。",
+  note: "单个字母的按键只在网络图或表格获得焦点时有效。",
   keys: [
     ["/ 或 Ctrl K", "搜索"],
     ["Ctrl Z", "撤销"],
@@ -19,6 +19,7 @@ export const zhHelp = {
     ["G", "扩选到相连的"],
     ["I", "反选"],
     ["Shift F10", "菜单"],
+    ["T", "打开或关闭表格"],
     ["Shift ↑ ↓ ← →", "平移"],
     ["+ −", "缩放"],
     ["0", "显示全部"],

@@ -5,6 +5,7 @@ import { zhHelp } from "./zh-help.ts";
 import { zhLayouts } from "./zh-layouts.ts";
 import { zhMenu } from "./zh-menu.ts";
 import { zhPaths } from "./zh-paths.ts";
+import { zhTable } from "./zh-table.ts";
 
 const number = new Intl.NumberFormat("zh-CN");
 const n = (value: number): string => number.format(value);
@@ -172,6 +173,7 @@ export const zh = {
   paths: zhPaths,
   layouts: zhLayouts,
   menu: zhMenu,
+  table: zhTable,
 
   status: {
     entities: (count: number): string => `${n(count)} 个实体`,

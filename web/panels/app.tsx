@@ -9,6 +9,7 @@ import { Picture } from "./picture.tsx";
 import { Sheet } from "./sheet.tsx";
 import { DetailsPanel, FilterPanel } from "./side-panels.tsx";
 import { Progress, StatusBar } from "./status-bar.tsx";
+import { TableHost } from "./table-host.tsx";
 import { Tooltip } from "./tooltip.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { TroubleCard } from "./trouble.tsx";
@@ -24,6 +25,7 @@ export function App({ page }: { readonly page: PageContext }) {
         <Picture />
         <Empty />
       </main>
+      <TableHost />
       {page.narrow.value ? (
         <div class="dock">
           <div class="dock-row">

@@ -1,5 +1,6 @@
 import type { Insets } from "../graph-view/camera.ts";
 import { isNothing } from "../state/selection.ts";
+import { tablePixels } from "../state/table.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** Room that panels take at the edges, in CSS pixels: widths and gaps as in `styles/layout.css` and `narrow.css`. */
@@ -15,7 +16,7 @@ export function insetsOf({ explorer, narrow }: Pick<PageContext, "explorer" | "n
     left: signals.preferences.value.filters ? side : 0,
     right: isSideOpen(signals) ? side : 0,
     top: 64,
-    bottom: 48,
+    bottom: 48 + tableHeight(signals),
   };
 }
 
@@ -23,6 +24,11 @@ export function insetsOf({ explorer, narrow }: Pick<PageContext, "explorer" | "n
 function halfSheet(): number {
   const card = document.querySelector<HTMLElement>(".sheet.half:has(.welcome)");
   return card ? card.offsetHeight : window.innerHeight / 2;
+}
+
+/** How much of the window the table takes just now. */
+function tableHeight({ table, preferences }: PageContext["explorer"]["signals"]): number {
+  return table.value.open ? tablePixels(preferences.value.table, window.innerHeight) : 0;
 }
 
 /** Whether the panel on the right has something to show. */

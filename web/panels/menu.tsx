@@ -106,8 +106,11 @@ function OpenMenu({ wish: wanted }: { readonly wish: MenuWish }) {
     if (!isArmed.current) return;
     close();
     const { clientX, clientY } = event;
-    const below = document.elementsFromPoint(clientX, clientY).find((one) => one instanceof HTMLCanvasElement);
-    below?.dispatchEvent(new MouseEvent("contextmenu", { clientX, clientY, cancelable: true }));
+    const below = document.elementsFromPoint(clientX, clientY).find((one) => !layer.current?.contains(one));
+    // The picture and the table's rows have menus.
+    const isMeant = below instanceof HTMLCanvasElement || below?.closest("[data-row]");
+    if (isMeant)
+      below?.dispatchEvent(new MouseEvent("contextmenu", { clientX, clientY, bubbles: true, cancelable: true }));
   };
 
   return (

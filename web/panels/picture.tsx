@@ -5,6 +5,7 @@ import { recall, remember } from "../memory.ts";
 import { lineIn, viewOf } from "../state/explorer.ts";
 import { isSameLayout, type Laid } from "../state/layout.ts";
 import { foremost } from "../state/selection.ts";
+import { litByRows, selectedRelations } from "../state/table.ts";
 import { insetsOf } from "./insets.ts";
 import { openMenu } from "./menu.tsx";
 import { usePage } from "./page-context.ts";
@@ -111,7 +112,9 @@ export function Picture() {
     const seen = viewOf(signals.state.value, signals.language.value, signals.pointed.value);
     const isAsking = signals.finding.value.state === "loading";
     if (!isAsking) answered.current = seen.lit ?? null;
-    const look = isAsking ? { ...seen, lit: answered.current } : seen;
+    const rows = selectedRelations(signals.table.value, signals.state.value.selection);
+    const lit = litByRows(rows, graph.relations) ?? (isAsking ? answered.current : seen.lit);
+    const look = { ...seen, lit: lit ?? null };
     if (!made || !signals.loaded.value) return;
     putBackLaid();
     const { pins, layout } = signals.state.value;

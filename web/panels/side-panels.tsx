@@ -71,7 +71,11 @@ function PanelTitle() {
   const words = useWords();
   if (panel.value === "paths") return <h2 tabIndex={-1}>{words.paths.title}</h2>;
   if (isNothing(state.value.selection)) return <h2>{words.welcome.title}</h2>;
-  return <p class="panel-title">{words.inspector.title}</p>;
+  return (
+    <p class="panel-title" tabIndex={-1}>
+      {words.inspector.title}
+    </p>
+  );
 }
 
 /** From what is selected back to the paths, and the other way round. */

@@ -1,5 +1,13 @@
 import { nameIn } from "../../model/sentences/index.ts";
-import { copyAddress, switchLanguage, switchTheme, themeIcons, toggleHelp, togglePaths } from "../catalogue/page.ts";
+import {
+  copyAddress,
+  switchLanguage,
+  switchTheme,
+  themeIcons,
+  toggleHelp,
+  togglePaths,
+  toggleTable,
+} from "../catalogue/page.ts";
 import { IconButton } from "./buttons.tsx";
 import { EntitySearch } from "./entity-search.tsx";
 import { History } from "./history.tsx";
@@ -53,6 +61,19 @@ export function TopBar() {
           >
             <Icon name="route" />
             <span>{words.bar.paths}</span>
+          </button>
+        )}
+        {narrow.value ? (
+          <IconButton icon="table" label={words.table.title} onClick={() => toggleTable(page)} />
+        ) : (
+          <button
+            type="button"
+            class="button quiet"
+            aria-pressed={signals.table.value.open}
+            onClick={() => toggleTable(page)}
+          >
+            <Icon name="table" />
+            <span>{words.table.title}</span>
           </button>
         )}
         {!narrow.value && <History />}

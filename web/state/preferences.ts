@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Language } from "../../model/sentences/index.ts";
+import { tableHeights } from "./table.ts";
 
 /** What is remembered in this browser, and never put into a link. */
 const preferencesSchema = z.object({
@@ -8,6 +9,8 @@ const preferencesSchema = z.object({
   /** Whether the panel of legend and filters is open, and whether the first visit's card was closed. */
   filters: z.boolean().catch(true),
   welcomed: z.boolean().catch(false),
+  /** The table's share of the window's height, in percent. */
+  table: z.int().min(tableHeights.least).max(tableHeights.most).catch(tableHeights.first),
 });
 
 export type Preferences = z.output<typeof preferencesSchema>;
@@ -15,7 +18,13 @@ export type ThemeChoice = Preferences["theme"];
 
 const key = "qianshou";
 
-export const firstPreferences: Preferences = { language: null, theme: "system", filters: true, welcomed: false };
+export const firstPreferences: Preferences = {
+  language: null,
+  theme: "system",
+  filters: true,
+  welcomed: false,
+  table: tableHeights.first,
+};
 
 /** Reads preferences; a storage that is forbidden or holds something else gives the first ones. */
 export function readPreferences(storage: () => Pick<Storage, "getItem">): Preferences {
