@@ -8,6 +8,7 @@ import type { GraphView } from "./graph-view.ts";
 import { preferredLanguage } from "./i18n/index.ts";
 import { listenToKeys } from "./keys.ts";
 import { App } from "./panels/app.tsx";
+import { loadLater } from "./panels/later.tsx";
 import type { PageContext } from "./panels/page-context.ts";
 import { parseHash } from "./state/place-hash.ts";
 import { keepPreferences, languageInAddress, readPreferences } from "./state/preferences.ts";
@@ -53,6 +54,9 @@ effect(() => {
   document.documentElement.dataset["theme"] = page.theme.value;
 });
 effect(() => keepPreferences(explorer.signals.preferences.value, storage));
+effect(() => {
+  if (explorer.signals.loaded.value) loadLater();
+});
 window.addEventListener("online", () => void explorer.look());
 window.addEventListener("offline", () => void explorer.look());
 

@@ -30,6 +30,7 @@ export const en: Words = {
   close: "Close",
   cancel: "Cancel",
   retry: "Try again",
+  notLoaded: "This part of the page couldn’t be loaded.",
   clear: "Clear",
   fold: "Close the panel",
   more: (value) => `Show ${n(value)} more`,

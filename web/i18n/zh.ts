@@ -26,6 +26,7 @@ export const zh = {
   close: "关闭",
   cancel: "取消",
   retry: "重试",
+  notLoaded: "页面的这一部分没能载入。",
   clear: "清除",
   fold: "收起面板",
   more: (count: number): string => `再显示 ${n(count)} 项`,

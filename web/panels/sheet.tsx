@@ -3,8 +3,8 @@ import { useRef } from "preact/hooks";
 import { IconButton } from "./buttons.tsx";
 import { Filters } from "./filters.tsx";
 import { Inspector } from "./inspector.tsx";
+import { Paths } from "./later.tsx";
 import { usePage, useWords } from "./page-context.ts";
-import { Paths } from "./paths.tsx";
 
 const heights = ["peek", "half", "full"] as const;
 

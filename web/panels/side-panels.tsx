@@ -3,8 +3,8 @@ import { IconButton } from "./buttons.tsx";
 import { Filters } from "./filters.tsx";
 import { isSideOpen } from "./insets.ts";
 import { Inspector } from "./inspector.tsx";
+import { Paths } from "./later.tsx";
 import { usePage, useWords } from "./page-context.ts";
-import { Paths } from "./paths.tsx";
 
 /** Legend and filters on the left; put away they leave a button. */
 export function FilterPanel() {

@@ -1,0 +1,2 @@
+/** What the first picture does without; `later.tsx` loads it in one piece. */
+export { Paths } from "./paths.tsx";

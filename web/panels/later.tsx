@@ -1,0 +1,45 @@
+import { signal } from "@preact/signals";
+import type { FunctionComponent } from "preact";
+import { useEffect } from "preact/hooks";
+import { ActionButton } from "./buttons.tsx";
+import { useWords } from "./page-context.ts";
+
+type Panels = typeof import("./later-panels.ts");
+
+const panels = signal<Panels | "loading" | "failed" | null>(null);
+
+/** Loads the panels that the first picture does without, once. */
+export function loadLater(): void {
+  if (panels.peek() !== null) return;
+  panels.value = "loading";
+  const take = (loaded: Panels | "failed"): void => {
+    panels.value = loaded;
+  };
+  void import("./later-panels.ts").then(take, () => take("failed"));
+}
+
+/** One of these panels; while it is on its way there is nothing, and where it didn't come one can try again. */
+function fromLater(pick: (loaded: Panels) => FunctionComponent): FunctionComponent {
+  return function Later() {
+    const words = useWords();
+    const loaded = panels.value;
+    useEffect(loadLater, []);
+    if (loaded === null || loaded === "loading") return null;
+    if (loaded === "failed") {
+      const again = (): void => {
+        panels.value = null;
+        loadLater();
+      };
+      return (
+        <div role="alert">
+          <p>{words.notLoaded}</p>
+          <ActionButton onClick={again}>{words.retry}</ActionButton>
+        </div>
+      );
+    }
+    const Panel = pick(loaded);
+    return <Panel />;
+  };
+}
+
+export const Paths = fromLater((loaded) => loaded.Paths);
