@@ -10,6 +10,8 @@ CREATE CONSTRAINT qianshou_claim_id IF NOT EXISTS FOR (c:Claim) REQUIRE c.id IS 
 CREATE CONSTRAINT qianshou_source_id IF NOT EXISTS FOR (s:Source) REQUIRE s.id IS UNIQUE;
 CREATE CONSTRAINT qianshou_change_set_revision IF NOT EXISTS FOR (c:ChangeSet) REQUIRE c.revision IS UNIQUE;
 
+CREATE CONSTRAINT qianshou_view_id IF NOT EXISTS FOR (v:QianshouView) REQUIRE v.id IS UNIQUE;
+
 // A rule of its own for every type: look-ups by id then list all types, and each is a seek.
 CREATE CONSTRAINT qianshou_signed_with_id IF NOT EXISTS FOR ()-[r:SIGNED_WITH]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT qianshou_partner_of_id IF NOT EXISTS FOR ()-[r:PARTNER_OF]-() REQUIRE r.id IS UNIQUE;
@@ -30,6 +32,7 @@ CREATE INDEX qianshou_claim_about IF NOT EXISTS FOR (c:Claim) ON (c.about);
 CREATE INDEX qianshou_claim_source IF NOT EXISTS FOR (c:Claim) ON (c.source, c.id);
 CREATE INDEX qianshou_touched_id IF NOT EXISTS FOR (t:Touched) ON (t.id, t.revision);
 CREATE INDEX qianshou_touched_revision IF NOT EXISTS FOR (t:Touched) ON (t.revision, t.place);
+CREATE INDEX qianshou_view_updated IF NOT EXISTS FOR (v:QianshouView) ON (v.updatedAt, v.id);
 
 // Tokens of our own making (model/search-tokens.ts), split at blanks. Up to date when a write is committed.
 CREATE FULLTEXT INDEX qianshou_entity_tokens IF NOT EXISTS FOR (e:Entity) ON EACH [e.tokens]

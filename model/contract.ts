@@ -14,18 +14,24 @@ import {
   pathsSchema,
 } from "./path-question.ts";
 import { relationSchema } from "./relation.ts";
+import { savedViewSchema, viewContentSchema, viewSummarySchema } from "./saved-view.ts";
 import { claimSchema, claimStatusSchema, sourceSchema } from "./source.ts";
 import { linkCountSchema, statsSchema } from "./stats.ts";
 
 /** One endpoint of the API: what it takes, what it answers. Routes, the typed client and openapi.json come from it. */
 export interface Endpoint {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below the prefix `/api/v1`; `:name` is a parameter. */
   readonly path: string;
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /**
+   * Takes the header `If-Match` with the revision that the caller saw, in quotes: what was changed since isn't written
+   * over. The `revision` of an answer that has one also stands in the header `ETag`.
+   */
+  readonly ifMatch?: true;
   /** A media type makes the answer a file of that type, described by `fileSchema`; without one the answer is JSON. */
   readonly media?: "text/markdown";
   readonly answer: z.ZodType;
@@ -218,6 +224,37 @@ export const contract = {
       .refine(isForwards, forwards),
     answer: statsSchema,
   },
+  listViews: {
+    method: "GET",
+    path: "/views",
+    summary: "Saved views, the one that was changed last first",
+    query: z.strictObject({ limit, cursor }),
+    answer: z.strictObject({ views: z.array(viewSummarySchema), cursor: nextCursor }),
+  },
+  readView: {
+    method: "GET",
+    path: "/views/:id",
+    summary: "One saved view: what it shows, where everything lies, title and notes",
+    params,
+    answer: savedViewSchema,
+  },
+  putView: {
+    method: "PUT",
+    path: "/views/:id",
+    summary: "Save a view under a new id, or replace one, with the revision that was read in If-Match",
+    params,
+    body: viewContentSchema,
+    ifMatch: true,
+    answer: savedViewSchema,
+  },
+  deleteView: {
+    method: "DELETE",
+    path: "/views/:id",
+    summary: "Delete a saved view, with the revision that was read in If-Match; the answer is what it was",
+    params,
+    ifMatch: true,
+    answer: savedViewSchema,
+  },
 } as const satisfies Record<string, Endpoint>;
 
 export type Contract = typeof contract;
@@ -235,16 +272,19 @@ type Sent<E, Part extends string> = E extends { readonly [P in Part]: infer S ex
   ? z.input<S>
   : undefined;
 
-/** What a handler gets: every part parsed, defaults filled in; `undefined` where the endpoint has no such part. */
-export interface ParsedRequest<N extends EndpointName> {
+/**
+ * What a handler gets: every part parsed, defaults filled in; `undefined` where the endpoint has no such part. `ifMatch` is
+ * the revision in that header, null without it, where the endpoint takes it.
+ */
+export type ParsedRequest<N extends EndpointName> = {
   readonly params: Parsed<Contract[N], "params">;
   readonly query: Parsed<Contract[N], "query">;
   readonly body: Parsed<Contract[N], "body">;
-}
+} & { readonly [P in keyof Contract[N] & "ifMatch"]: number | null };
 
 /** What a client sends: the parts that the endpoint has. */
 export type SentRequest<N extends EndpointName> = {
   readonly [P in keyof Contract[N] & ("params" | "query" | "body")]: Sent<Contract[N], P>;
-};
+} & { readonly [P in keyof Contract[N] & "ifMatch"]: number | null };
 
 export type Answer<N extends EndpointName> = z.output<Contract[N]["answer"]>;

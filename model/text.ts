@@ -15,6 +15,15 @@ export function lineOfText(most: number) {
     .refine((text) => text.trim() === text, "text without blanks at its start or end");
 }
 
+/** Text of several lines for people, possibly none: no control characters but line breaks (`\n`) and tabs. */
+export function linesOfText(most: number) {
+  return z
+    .string()
+    .max(most, `at most ${most} characters`)
+    .refine((text) => !controls.test(text.replace(/[\n\t]/g, "")), "text without control characters")
+    .refine((text) => text.isWellFormed(), "well-formed Unicode (no lone surrogate)");
+}
+
 /** An http or https address. Anything else (javascript:, data:, file:) is refused. */
 export const webAddress = z
   .url({ protocol: /^https?$/, error: "an http or https address" })

@@ -36,10 +36,11 @@ export function toOpenApi(version: string): Json {
 }
 
 function operation(name: string, endpoint: Endpoint, schemas: Json): Json {
-  const { summary, params, query, body } = endpoint;
+  const { summary, params, query, body, ifMatch } = endpoint;
   const parameters = [
     ...(params ? parametersOf(params, "path", schemas) : []),
     ...(query ? parametersOf(query, "query", schemas) : []),
+    ...(ifMatch ? [ifMatchHeader] : []),
   ];
   return {
     operationId: name,
@@ -54,6 +55,14 @@ function operation(name: string, endpoint: Endpoint, schemas: Json): Json {
     },
   };
 }
+
+const ifMatchHeader = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  description: "The revision that was read, in quotes; needed unless there is no record yet",
+  schema: { type: "string", examples: ['"3"'] },
+};
 
 /** JSON, or a file whose name stands in a header. */
 function answerOf({ media, answer }: Endpoint, schemas: Json): Json {

@@ -1,7 +1,6 @@
 import { effect } from "@preact/signals";
 import type { Explorer } from "./actions/explorer.ts";
-import { placeOf } from "./state/explorer.ts";
-import { parseHash, toHash } from "./state/place-hash.ts";
+import { parseAddress, toAddress } from "./state/view-hash.ts";
 
 /** Moving a pin is no step to go back to. */
 const withoutPins = (hash: string): string => hash.replace(/[#&]pin=[^&]*/, "");
@@ -14,7 +13,7 @@ export function keepAddress(explorer: Explorer, page: Pick<Window, "location" | 
   const { state, restoring } = explorer.signals;
   let first = true;
   effect(() => {
-    const hash = toHash(placeOf(state.value));
+    const hash = toAddress(state.value);
     if (restoring.value || hash === page.location.hash) return;
     const url = `${page.location.pathname}${page.location.search}${hash}`;
     const isStep = !first && withoutPins(hash) !== withoutPins(page.location.hash);
@@ -24,5 +23,5 @@ export function keepAddress(explorer: Explorer, page: Pick<Window, "location" | 
   effect(() => {
     if (!restoring.value) first = false;
   });
-  page.addEventListener("popstate", () => explorer.go(parseHash(page.location.hash)));
+  page.addEventListener("popstate", () => explorer.go(parseAddress(page.location.hash)));
 }

@@ -9,6 +9,8 @@ export interface Failure {
   readonly requestId: string | null;
   /** What of the question is wrong, field by field. */
   readonly errors?: readonly FieldError[];
+  /** The record as it stands, where somebody else has changed it. */
+  readonly current?: unknown;
 }
 
 /** Thrown by `call`; what happened is in `failure`. An aborted call throws the signal's own reason instead. */
@@ -49,6 +51,7 @@ const partsSchema = z.object({
   params: z.record(z.string(), z.string()).optional(),
   query: z.record(z.string(), z.unknown()).optional(),
   body: z.unknown().optional(),
+  ifMatch: z.int().nullable().optional(),
 });
 
 const readinessSchema = z.object({ store: z.object({ kind: z.enum(["embedded", "neo4j"]) }) });
@@ -57,13 +60,14 @@ const readinessSchema = z.object({ store: z.object({ kind: z.enum(["embedded", "
 export function createApi(fetch: typeof globalThis.fetch): Api {
   const call: Call = async (name, request, { signal } = {}) => {
     const endpoint = contract[name];
-    const { params, query, body } = partsSchema.parse(request);
+    const { params, query, body, ifMatch } = partsSchema.parse(request);
     const init: RequestInit = { method: endpoint.method, headers: { Accept: "application/json" } };
     if (signal) init.signal = signal;
     if (body !== undefined) {
       init.body = JSON.stringify(body);
       init.headers = { ...init.headers, "Content-Type": "application/json" };
     }
+    if (ifMatch) init.headers = { ...init.headers, "If-Match": `"${ifMatch}"` };
     const response = await reach(() => fetch(addressOf(endpoint.path, params, query), init), signal);
     const json = await reach(() => response.text(), signal).then(parseJson);
     if (!response.ok) throw new ApiError(toFailure(json, response));

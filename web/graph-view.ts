@@ -14,7 +14,7 @@ import { createCommands } from "./graph-view/commands.ts";
 import type { GraphViewEvents } from "./graph-view/events.ts";
 import { createFading } from "./graph-view/fading.ts";
 import { createFitting } from "./graph-view/fitting.ts";
-import { commandOf } from "./graph-view/keys.ts";
+import { listenToKeys } from "./graph-view/keys.ts";
 import { createLaying } from "./graph-view/laying.ts";
 import { listenToPointer } from "./graph-view/pointer.ts";
 import { createStage } from "./graph-view/stage.ts";
@@ -46,10 +46,12 @@ export interface GraphView {
   /** Lets everything lie like this again, exactly; it glides there when `animated`. */
   putBack(laid: Laid, animated?: boolean): void;
   /**
-   * Lines up entities in the middle of what one sees, in this order; nothing else moves. Null, or another line, brings
-   * them back to their own places exactly.
+   * Lines up entities in the middle of what one sees (or at `places`), in this order; nothing else moves. Null, or another
+   * line, brings them back to their own places exactly.
    */
-  arrange(ids: readonly string[] | null): void;
+  arrange(ids: readonly string[] | null, places?: Positions): void;
+  /** Where what is lined up stands. */
+  line(): Positions;
   setTheme(theme: Theme["id"]): void;
   /** Shows everything between the panels. */
   fit(animated?: boolean): void;
@@ -60,6 +62,7 @@ export interface GraphView {
   drawLasso(): void;
   /** Brings an entity to the middle; the keyboard stands there. */
   focus(id: string): void;
+  setViewport(viewport: Laid["viewport"]): void;
   /** Positions of all entities that were shown so far, in the layout's units. */
   positions(): Positions;
   setPositions(positions: Positions): void;
@@ -210,13 +213,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   const laying = createLaying({ stage, runner: layout, aspect: () => aspectOf(canvas, insets()) });
   const area = listenToArea(canvas, { scene: restingScene, at: camera.transform, events: options, invalidate });
   const obey = createCommands({ stage, camera, events: options, fit: fitAll, screenPositionOf, onPage, invalidate });
-  const onKey = (event: KeyboardEvent): void => {
-    const command = commandOf(event);
-    if (!command) return;
-    event.preventDefault();
-    obey(command);
-  };
-  canvas.addEventListener("keydown", onKey);
+  const stopKeys = listenToKeys(canvas, obey);
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "application");
   canvas.style.touchAction = "none";
@@ -263,6 +260,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       invalidate();
     },
     arrange: arrangement.set,
+    line: () => new Map(arrangement.line()),
     setTheme(id) {
       theme = themes[id];
       invalidate();
@@ -278,6 +276,10 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       camera.centre(at);
       invalidate();
     },
+    setViewport({ x, y, k }) {
+      placedByHand = true;
+      camera.moveTo(zoomIdentity.translate(x, y).scale(k), false);
+    },
     positions: () => new Map(stage.positions()),
     setPositions(positions) {
       stage.place(positions);
@@ -288,7 +290,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       cancelAnimationFrame(frame);
       clearTimeout(resting);
       watching.disconnect();
-      canvas.removeEventListener("keydown", onKey);
+      stopKeys();
       stopPointer();
       area.stop();
       camera.destroy();

@@ -10,8 +10,8 @@ import { listenToKeys } from "./keys.ts";
 import { App } from "./panels/app.tsx";
 import { loadLater } from "./panels/later.tsx";
 import type { PageContext } from "./panels/page-context.ts";
-import { parseHash } from "./state/place-hash.ts";
 import { keepPreferences, languageInAddress, readPreferences } from "./state/preferences.ts";
+import { parseAddress } from "./state/view-hash.ts";
 import type { Timers } from "./state/work.ts";
 
 /** Whether a media query holds, as it changes. */
@@ -60,7 +60,7 @@ effect(() => {
 window.addEventListener("online", () => void explorer.look());
 window.addEventListener("offline", () => void explorer.look());
 
-explorer.start(parseHash(location.hash));
+explorer.start(parseAddress(location.hash));
 keepAddress(explorer, window);
 listenToKeys(page, document);
 

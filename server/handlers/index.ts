@@ -11,6 +11,7 @@ import { findPaths } from "./paths.ts";
 import { readRelation } from "./relations.ts";
 import { reportPaths } from "./report.ts";
 import { readStats } from "./stats.ts";
+import { deleteView, listViews, putView, readView } from "./views.ts";
 
 export type { HandlerContext } from "./handler.ts";
 
@@ -32,4 +33,8 @@ export const handlers: { readonly [N in EndpointName]: Handler<N> } = {
   listSources,
   readSource,
   readStats,
+  listViews,
+  readView,
+  putView,
+  deleteView,
 };

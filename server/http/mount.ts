@@ -12,6 +12,7 @@ import { type FieldError, invalidRequest, ProblemError } from "../../model/probl
 import { type HandlerContext, handlers } from "../handlers/index.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import { toFieldErrors } from "./field-errors.ts";
+import { readIfMatch, tellRevision } from "./if-match.ts";
 import { createQueryReader } from "./query.ts";
 import { sendFile } from "./send-file.ts";
 
@@ -22,6 +23,9 @@ export interface MountOptions {
   readonly checkAnswers: boolean;
 }
 
+/** What the router calls the methods. */
+const verbs = { GET: "get", POST: "post", PUT: "put", DELETE: "delete" } as const;
+
 /** Makes a route of every endpoint in the contract: parse all parts, call the handler, send what it returns. */
 export function mountContract(options: MountOptions): Router {
   const router = Router();
@@ -30,7 +34,7 @@ export function mountContract(options: MountOptions): Router {
     const endpoint: Endpoint = contract[name];
     const path = apiPrefix + endpoint.path;
     methods.set(path, [...(methods.get(path) ?? []), endpoint.method]);
-    router[endpoint.method === "GET" ? "get" : "post"](path, answerWith(name, endpoint, options));
+    router[verbs[endpoint.method]](path, answerWith(name, endpoint, options));
   }
   for (const [path, allowed] of methods) router.all(path, refuseMethod(allowed));
   return router;
@@ -58,6 +62,7 @@ function answerWith<N extends EndpointName>(name: N, endpoint: Endpoint, options
     if (response.destroyed) return;
     if (options.checkAnswers) endpoint.answer.parse(answer);
     response.setHeader("Cache-Control", "no-store");
+    tellRevision(response, answer);
     if (endpoint.media === undefined) response.json(answer);
     else sendFile(response, endpoint.media, fileSchema.parse(answer));
   };
@@ -90,6 +95,7 @@ function createParser<N extends EndpointName>(endpoint: Endpoint): (request: Req
       params: part("params", endpoint.params, () => request.params),
       query: part("query", endpoint.query, () => readQuery?.(searchOf(request))),
       body: part("body", endpoint.body, () => bodyOf(request)),
+      ...(endpoint.ifMatch && { ifMatch: readIfMatch(request, errors) }),
     };
     if (errors.length > 0) throw invalidRequest(errors);
     // The schemas of this very endpoint made these values; TypeScript can't follow them through the table.

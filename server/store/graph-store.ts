@@ -6,6 +6,7 @@ import type { Match } from "../../model/match.ts";
 import type { PathAnswer, PathQuestion } from "../../model/paths.ts";
 import type { Link, Reach } from "../../model/reach.ts";
 import type { Relation } from "../../model/relation.ts";
+import type { SavedView, ViewContent, ViewSummary } from "../../model/saved-view.ts";
 import type { Claim, ClaimStatus, Source } from "../../model/source.ts";
 import type { LinkCount, Stats } from "../../model/stats.ts";
 import type { Topic } from "../../model/topics.ts";
@@ -86,6 +87,19 @@ export interface CountedSource {
   readonly claims: number;
 }
 
+/** A place in the list of saved views, newest change first, then by id: what the last page ended with. */
+export interface ViewPlace {
+  readonly updatedAt: string;
+  readonly id: string;
+}
+
+/** A view to be saved. `ifMatch`: the revision that it replaces; null makes a new one. */
+export interface ViewToPut {
+  readonly id: string;
+  readonly content: ViewContent;
+  readonly ifMatch: number | null;
+}
+
 export interface Summary {
   readonly entities: number;
   readonly relations: number;
@@ -150,6 +164,19 @@ export interface GraphStore {
   scan(bounds: Bounds, call?: Call): AsyncIterable<Scanned>;
   /** Change sets, newest first, before `before` (a revision), about one record or all. */
   history(question: { about: string | null; limit: number; before: number | null }, call?: Call): Promise<ChangeSet[]>;
+
+  /** Saved views, the one that was changed last first. */
+  views(question: { limit: number; after: ViewPlace | null }, call?: Call): Promise<ViewSummary[]>;
+  /** Null where there is none with this id. */
+  view(id: string, call?: Call): Promise<SavedView | null>;
+  /**
+   * Saves a view. Views are no part of the network: writing them changes neither its revision nor its history. Fails with
+   * `precondition-required` and `stale` (see `server/store/write/views.ts`), and with `conflict` where there are as many
+   * as there can be.
+   */
+  putView(view: ViewToPut, call?: Call): Promise<SavedView>;
+  /** Deletes a view and gives back what it was. Fails with `not-found`, `precondition-required` and `stale`. */
+  deleteView(view: { id: string; ifMatch: number | null }, call?: Call): Promise<SavedView>;
 
   /** Resolves when the store answers; fails with `store-unavailable`. */
   ping(call?: Call): Promise<void>;

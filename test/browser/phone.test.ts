@@ -94,7 +94,8 @@ describeInBrowser("on a phone", () => {
     const { page, sheet, taller } = await start("#sel=cityu", { permissions: ["clipboard-read", "clipboard-write"] });
     await sheet.getByRole("heading", { name: "香港城市大学", exact: true }).waitFor();
     await taller.tap();
-    await page.getByRole("button", { name: "复制链接" }).tap();
+    await page.getByRole("button", { name: "视图", exact: true }).tap();
+    await page.getByRole("button", { name: "复制链接", exact: true }).tap();
     await page.getByRole("contentinfo").getByText("链接已复制").click({ trial: true });
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });

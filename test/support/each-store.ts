@@ -45,4 +45,7 @@ export async function emptyStore(store: GraphStore): Promise<void> {
     changes.push({ op: "delete", what: "source", id: source.id, cascade: true });
   }
   if (changes.length > 0) await store.apply(changes, "test");
+  for (const { id, revision } of await store.views({ limit: 1000, after: null })) {
+    await store.deleteView({ id, ifMatch: revision });
+  }
 }

@@ -15,6 +15,7 @@ import { bruteForcePaths } from "./brute-force-paths.ts";
 import { createMemoryGraph } from "./memory-graph.ts";
 import { applyTo, createReferenceRows, degreeOf, sortedRows } from "./reference-rows.ts";
 import { referenceStats } from "./reference-stats.ts";
+import { createReferenceViews } from "./reference-views.ts";
 
 /**
  * The store's interface over plain maps: slow, without index, count or cache, read off `model/filter.ts` and the shared
@@ -85,6 +86,7 @@ export function createReferenceStore(revision = 0): GraphStore {
     prepare: async () => {},
     ping: async () => {},
     close: async () => {},
+    ...createReferenceViews(),
 
     apply: (changes, actor) =>
       inTurn(async () => {

@@ -126,7 +126,7 @@ export async function explorerAt(place: Partial<Place> = {}, net = network()) {
     for (const run of waiting.splice(0)) run();
   };
   const explorer = createExplorer(net.api, timers, firstPreferences, "zh");
-  explorer.start({ ...firstPlace, ...place });
+  explorer.start({ view: null, place: { ...firstPlace, ...place } });
   const { signals } = explorer;
   const shown = () => [...signals.state.value.picture.entities.keys()].sort().join("");
   const drawn = () => [...signals.state.value.picture.relations.keys()].sort().join(" ");

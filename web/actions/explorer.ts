@@ -9,11 +9,12 @@ import { chosenIn, placeOf, withFound, withPicture, withPin, withSelection } fro
 import { changedFields } from "../state/filter.ts";
 import { idsIn } from "../state/found.ts";
 import { followed, type Laid } from "../state/layout.ts";
-import { add, emptyPicture, heldIds, hide, keepOnly, mostShown, unhideAll } from "../state/picture.ts";
+import { add, emptyPicture, heldIds, hide, isHeldBy, keepOnly, mostShown, unhideAll } from "../state/picture.ts";
 import { firstPlace, isSamePicture, type Place } from "../state/place.ts";
 import type { Preferences } from "../state/preferences.ts";
 import { keyOf, problemOf } from "../state/question.ts";
 import { isNothing, type Selection, selectEntity } from "../state/selection.ts";
+import type { Address } from "../state/view-hash.ts";
 import { createWork, type Timers } from "../state/work.ts";
 import { createBetween } from "./between.ts";
 import { createConnecting } from "./connection.ts";
@@ -23,12 +24,14 @@ import { createExpanding } from "./expand.ts";
 import { createHistory } from "./history.ts";
 import { startInspecting } from "./inspect.ts";
 import { createLayingOut } from "./lay-out.ts";
-import { createLoading } from "./load.ts";
+import { createLoading, type Exactly } from "./load.ts";
 import { createManyActions } from "./many.ts";
 import { startNaming } from "./naming.ts";
+import { createOpening } from "./open-view.ts";
 import { createPathActions } from "./paths.ts";
 import { createTelling } from "./sentence.ts";
 import { createSignals } from "./signals.ts";
+import { createViewActions } from "./views.ts";
 
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 6000;
@@ -125,8 +128,11 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
   /** The place that was asked for last: before the first picture there is no other. */
   let wanted = firstPlace;
   let recount = (): void => {};
-  /** Shows a place: everything at once that is known, then what has to be asked for. `first`: it is where somebody came in. */
-  const restore = async (place: Place, first = false): Promise<void> => {
+  /**
+   * Shows a place: everything at once that is known, then what has to be asked for. `first`: it is where somebody came in;
+   * `exactly`: it was saved.
+   */
+  const restore = async (place: Place, first = false, exactly?: Exactly): Promise<void> => {
     const before = placeOf(signals.state.value);
     wanted = place;
     signals.restoring.value = true;
@@ -139,9 +145,13 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       found: isAnswered ? state.found : null,
       pins: place.pins,
     }));
-    const isLoaded =
-      (signals.loaded.value && !signals.interrupted.value && isSamePicture(place, before)) ||
-      (await loading.load(place, () => void restore(place, first)));
+    const isShown =
+      signals.loaded.value &&
+      !signals.interrupted.value &&
+      isSamePicture(place, before) &&
+      (!exactly || isHeldBy(signals.state.value.picture, exactly.held));
+    if (isShown) exactly?.arrive();
+    const isLoaded = isShown || (await loading.load(place, () => void restore(place, first, exactly), exactly));
     // The address still says what was asked for, so that a reload asks again.
     if (!isLoaded) return;
     const { entities, relation } = place.selection;
@@ -158,9 +168,16 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       if (isAsking && !isSelecting) signals.panel.value = "paths";
       if ((isAsking || isSelecting) && signals.sheet.value === "peek") signals.sheet.value = "half";
     });
-    if (isAsking && signals.state.value.found === null) await paths.restorePaths(place.chosen);
+    if (isAsking && signals.state.value.found === null) {
+      const { picture } = signals.state.value;
+      await paths.restorePaths(place.chosen);
+      // A path brings its entities along; of a saved view just those show that were saved.
+      if (exactly) signals.update(withPicture(() => picture));
+    }
     signals.restoring.value = false;
   };
+
+  const opening = createOpening(context, restore, () => record("open", { opened: true }));
 
   return {
     signals,
@@ -177,6 +194,8 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     showBetween: createBetween(context, loading, history),
     ...createManyActions(context, history, select),
     ...paths,
+    ...createViewActions(context),
+    namesGone: opening.namesGone,
     ...createLayingOut(context, history),
     select,
     addEntity,
@@ -189,11 +208,13 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     undo: history.undo,
     redo: history.redo,
     travel: history.travel,
-    /** Shows another place, as the browser's buttons ask for it. */
-    go(place: Place): void {
+    /** Shows another place or view, as the browser's buttons ask for it. */
+    go(address: Address): void {
       record("open");
-      void restore(place);
+      void opening.follow(address);
     },
+    /** Opens a saved view; what was shown before, and how it stood, is one step back. */
+    openView: (id: string): Promise<void> => opening.openView(id, { isStep: true }),
     /** Pins an entity where it lies (`from`: where it lay before it was dragged there), or lets it go. */
     pin(id: string, at: Point | null, from?: Point): void {
       const dragged = at && from ? { dragged: { id, from, to: at } } : {};
@@ -236,7 +257,8 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       look = picture;
     },
     /** Starts what runs for as long as the page does. */
-    start(place: Place): void {
+    start(address: Address): void {
+      const place = address.place ?? firstPlace;
       signals.update((state) => ({
         ...state,
         filter: place.filter,
@@ -247,7 +269,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
       startInspecting(context);
       startNaming(context);
       void connecting.look();
-      void restore(place, true);
+      void opening.follow(address, true);
     },
   };
 }

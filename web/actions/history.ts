@@ -9,7 +9,7 @@ import type { ActionContext } from "./context.ts";
 import type { Loading } from "./load.ts";
 
 /** What a step is about, as far as it isn't the whole picture. */
-type About = Partial<Pick<Step, "entities" | "fields" | "dragged" | "layout">>;
+type About = Partial<Pick<Step, "entities" | "fields" | "dragged" | "layout" | "opened">>;
 
 /** Where steps put everything, and what was dragged after that. */
 interface Moved {
@@ -31,10 +31,11 @@ const layingActs: readonly Act[] = ["layout", "tidy", "open"];
 export function createHistory({ signals, work, notify }: ActionContext, loading: Loading, look: () => Laid | null) {
   const { history } = signals;
   const now = (act: Act | undefined, lies = look): Kept => {
-    const { filter, picture, pins, layout } = signals.state.value;
+    const { filter, picture, pins, layout, view } = signals.state.value;
+    const { draft } = signals.views.value;
     const whole = signals.loaded.value && !work.isUnderWay(isOfPicture);
     const laid = act && layingActs.includes(act) ? lies() : null;
-    return { filter, picture, pins, layout, whole, ...(laid && { laid }) };
+    return { filter, picture, pins, layout, view, whole, ...(laid && { laid }), ...(draft && { draft }) };
   };
 
   /** Takes one step back or forth; puts what was dragged there, after where everything lay, into `moved`. */
@@ -47,12 +48,15 @@ export function createHistory({ signals, work, notify }: ActionContext, loading:
       now(act, () => withMoved(moved.laid ?? look(), moved.places)),
     );
     if (!found) return;
-    const before = signals.state.value.layout;
+    const { layout: before, view } = signals.state.value;
     history.value = found.history;
-    signals.update(withKept(found.step.kept));
-    const { dragged, kept } = found.step;
+    const { dragged, kept, opened } = found.step;
+    signals.update(withKept(kept));
+    if (view?.record.id !== kept.view?.record.id) {
+      signals.views.value = { ...signals.views.value, draft: kept.draft ?? null, conflict: null, trouble: null };
+    }
     if (dragged) moved.places.set(dragged.id, way === "undo" ? dragged.from : dragged.to);
-    if (!kept.laid || isSameLayout(kept.layout, before)) return;
+    if (!kept.laid || (!opened && isSameLayout(kept.layout, before))) return;
     moved.places.clear();
     moved.laid = kept.laid;
   };
@@ -92,9 +96,11 @@ export type Recording = Pick<ReturnType<typeof createHistory>, "record">;
 const isOfPicture = (lane: string): boolean => lane === "picture" || lane === "lines";
 
 /** Brings back what was kept. A path that was laid out is put down where the picture no longer holds all of it. */
-function withKept({ filter, picture, pins, layout }: Kept): Transition {
+function withKept({ filter, picture, pins, layout, view: kept }: Kept): Transition {
   return (state) => {
-    const restored: ExplorerState = withPicture(() => picture)({ ...state, filter, pins, layout });
+    // Saving is no step: of one view the record that was saved last counts.
+    const view = kept?.record.id === state.view?.record.id ? state.view : kept;
+    const restored: ExplorerState = withPicture(() => picture)({ ...state, filter, pins, layout, view });
     const path = [...(idsIn(restored.found, restored.chosen) ?? [])];
     const isGone = path.some((id) => state.picture.entities.has(id) && !picture.entities.has(id));
     return isGone ? { ...restored, chosen: null } : restored;

@@ -6,7 +6,18 @@ import type { RelationType } from "../../model/relation-types.ts";
 import { ApiError, type Call } from "../api.ts";
 import { chosenIn, withPicture } from "../state/explorer.ts";
 import { asked } from "../state/filter.ts";
-import { add, emptyPicture, expand, heldIds, hide, mostShown, type Picture, withRelations } from "../state/picture.ts";
+import {
+  add,
+  emptyPicture,
+  expand,
+  type Held,
+  heldAs,
+  heldIds,
+  hide,
+  mostShown,
+  type Picture,
+  withRelations,
+} from "../state/picture.ts";
 import type { Place } from "../state/place.ts";
 import { cancelled } from "../state/work.ts";
 import type { ActionContext } from "./context.ts";
@@ -71,6 +82,20 @@ async function askPicture(call: Call, place: Place, options: Asked): Promise<{ p
   return { picture: hide(place.hidden)(picture), gone: whole.missing?.length ?? 0 };
 }
 
+/** What a saved view held: all of it by its id, with the relations that there are now. */
+async function askHeld(
+  call: Call,
+  held: Held,
+  place: Place,
+  options: Asked,
+): Promise<{ picture: Picture; gone: number }> {
+  const ids = heldIds(held);
+  if (ids.length === 0) return { picture: heldAs(held, { entities: [], relations: [] }), gone: 0 };
+  const whole = await askLines(call, ids, place.filter, options);
+  // The view says itself what has gone.
+  return { picture: hide(place.hidden)(heldAs(held, whole)), gone: 0 };
+}
+
 function fromOverview(overview: Answer<"readOverview">): Picture {
   return {
     ...emptyPicture,
@@ -81,15 +106,27 @@ function fromOverview(overview: Answer<"readOverview">): Picture {
   };
 }
 
+/** How a saved view comes back: held by what held it, and told when it is about to show. */
+export interface Exactly {
+  readonly held: Held;
+  readonly arrive: () => void;
+}
+
 /** Questions about what is in the picture. */
 export function createLoading({ signals, call, work, notify, fail }: ActionContext) {
   /** Loads the picture of a place anew; what is there stays until the answer has come. False when there was none. */
-  const load = async (place: Place, retry: () => void = () => void load(place)): Promise<boolean> => {
+  const load = async (
+    place: Place,
+    retry: () => void = () => void load(place),
+    exactly?: Exactly,
+  ): Promise<boolean> => {
     const before = new Set([...signals.state.value.picture.added, ...place.added]);
     // Questions about the picture that was would come too late.
     work.end((lane) => lane === "lines" || lane.startsWith("expand:"));
     try {
-      const answer = await work.run("picture", (signal) => askPicture(call, place, { signal }));
+      const answer = await work.run("picture", (signal) =>
+        exactly ? askHeld(call, exactly.held, place, { signal }) : askPicture(call, place, { signal }),
+      );
       if (answer === cancelled) return false;
       const { state, restoring } = signals;
       const { added, entities } = state.value.picture;
@@ -100,6 +137,7 @@ export function createLoading({ signals, call, work, notify, fail }: ActionConte
         ...(lit?.answer.graph.entities ?? []),
       ];
       batch(() => {
+        exactly?.arrive();
         signals.loaded.value = true;
         signals.trouble.value = null;
         signals.interrupted.value = false;

@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import type { Answer } from "../../model/contract.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Graph } from "../../model/graph.ts";
+import type { SavedView } from "../../model/saved-view.ts";
 import type { Language } from "../../model/sentences/index.ts";
 import type { LinkCount, Stats } from "../../model/stats.ts";
 import type { Point } from "../../picture/point.ts";
@@ -12,7 +13,9 @@ import { type History, noHistory } from "../state/history.ts";
 import type { Laid } from "../state/layout.ts";
 import { type Loadable, notAsked } from "../state/loadable.ts";
 import type { Preferences } from "../state/preferences.ts";
+import type { Standing } from "../state/saved-view.ts";
 import { firstTable, type Table } from "../state/table.ts";
+import { noViews, type Views } from "../state/views.ts";
 import type { PickTarget } from "./paths.ts";
 
 /** What the inspector shows. */
@@ -44,6 +47,11 @@ export interface Signals {
   readonly history: Signal<History>;
   /** Where a step that was taken back, or done again, puts what was dragged. */
   readonly places: Signal<ReadonlyMap<string, Point>>;
+  /** How a saved view has everything; unless `whole`, only what has no place yet goes to its place there. */
+  readonly arrival: Signal<(Omit<Standing, "viewport" | "window"> & { readonly whole: boolean }) | null>;
+  readonly camera: Signal<SavedView["camera"] | null>;
+  /** Saved views, and the menu of them. */
+  readonly views: Signal<Views>;
   /** Where it puts everything, when it was a layout. */
   readonly laid: Signal<Laid | null>;
   readonly preferences: Signal<Preferences>;
@@ -90,6 +98,9 @@ export function createSignals(preferences: Preferences, language: Language): Sig
     state,
     history: signal<History>(noHistory),
     places: signal<ReadonlyMap<string, Point>>(new Map()),
+    arrival: signal(null),
+    camera: signal(null),
+    views: signal<Views>(noViews),
     laid: signal<Laid | null>(null),
     preferences: signal(preferences),
     language: spoken,

@@ -1,7 +1,7 @@
 import { stepName } from "../i18n/step-name.ts";
-import { copyText } from "../panels/copy.ts";
 import type { PageContext } from "../panels/page-context.ts";
 import { focusQuestion } from "../panels/path-focus.ts";
+import { copyLink } from "../panels/view-link.ts";
 import { nextTheme } from "../state/preferences.ts";
 import { type ActionGroups, always, type Target } from "./action.ts";
 import { layoutActions, tidyAction } from "./layouts.ts";
@@ -52,9 +52,12 @@ export function switchTheme({ explorer }: PageContext): void {
   preferences.value = { ...preferences.value, theme: nextTheme(preferences.value.theme) };
 }
 
-export function copyAddress({ explorer }: PageContext): void {
-  const { bar } = explorer.signals.words.value;
-  void copyText(explorer, location.href, bar.shared, bar.notShared);
+function toggleViews({ explorer }: PageContext): void {
+  explorer.showViews(!explorer.signals.views.value.open);
+}
+
+export function copyAddress(page: PageContext): void {
+  void copyLink(page);
 }
 
 /** What the zoom's buttons magnify by. */
@@ -121,6 +124,15 @@ export const pageActions: ActionGroups<Extract<Target, { what: "page" }>> = [
     },
   ],
   [...layoutActions, tidyAction],
+  [
+    {
+      id: "views",
+      icon: "bookmark",
+      label: (words) => words.views.title,
+      isPossible: always,
+      run: toggleViews,
+    },
+  ],
   [
     {
       id: "zoom-in",

@@ -1,6 +1,6 @@
 import { easeCubicOut } from "d3";
 import { toArc } from "../../picture/layout/arc.ts";
-import type { Point } from "../../picture/point.ts";
+import type { Point, Positions } from "../../picture/point.ts";
 import type { Bounds } from "./camera.ts";
 import type { Stage } from "./stage.ts";
 
@@ -13,10 +13,21 @@ export interface ArrangementOptions {
   readonly invalidate: () => void;
 }
 
+/** The places of just these entities; null unless each has one. */
+function chosen(ids: readonly string[], places: Positions = new Map()): Map<string, Point> | null {
+  const found = ids.flatMap((id) => {
+    const at = places.get(id);
+    return at ? [[id, at] as const] : [];
+  });
+  return found.length === ids.length ? new Map(found) : null;
+}
+
 /** Entities that stand on a line for a while. Their own places are not touched: leaving the line leads back to them. */
 export interface Arrangement {
-  /** Lines up these entities in this order, where one looks just now; null lets all go back. */
-  set(ids: readonly string[] | null): void;
+  /** Lines up these entities in this order, where one looks just now, or at these `places`; null lets all go back. */
+  set(ids: readonly string[] | null, places?: Positions): void;
+  /** Where what is lined up stands, or is on its way to. */
+  line(): Positions;
   /** After `look` has seen everything in its own place: lines them up anew where one looks now, at once. */
   again(look: () => void): void;
   has(id: string): boolean;
@@ -41,12 +52,12 @@ export function createArrangement({ stage, free, duration, invalidate }: Arrange
   const goal = (id: string): Point | undefined => line.get(id) ?? stage.positions().get(id);
 
   return {
-    set(ids) {
+    set(ids, places) {
       const wanted = ids?.join() ?? "";
-      if (wanted === key) return;
+      if (wanted === key && !places?.size) return;
       key = wanted;
       const before = [...line.keys()];
-      line = ids ? toLine(ids) : new Map();
+      line = ids ? (chosen(ids, places) ?? toLine(ids)) : new Map();
       const from = new Map<string, Point>();
       for (const id of [...before, ...line.keys()]) {
         const at = stage.placeOf(id);
@@ -65,6 +76,7 @@ export function createArrangement({ stage, free, duration, invalidate }: Arrange
       if (!move) stage.lift(line);
       invalidate();
     },
+    line: () => line,
     has: (id) => line.has(id),
     place(id, at) {
       line.set(id, at);

@@ -47,3 +47,15 @@ export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Com
   if (key.toLowerCase() === "e") return { do: shiftKey ? "collapse" : "expand" };
   return letters[key.length === 1 ? key.toLowerCase() : key] ?? null;
 }
+
+/** Obeys the keys that are pressed in the picture. Ends with what it returns. */
+export function listenToKeys(canvas: HTMLCanvasElement, obey: (command: Command) => void): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const command = commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    obey(command);
+  };
+  canvas.addEventListener("keydown", onKey);
+  return () => canvas.removeEventListener("keydown", onKey);
+}

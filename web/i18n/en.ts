@@ -4,6 +4,7 @@ import { enLayouts } from "./en-layouts.ts";
 import { enMenu } from "./en-menu.ts";
 import { enPaths } from "./en-paths.ts";
 import { enTable } from "./en-table.ts";
+import { enViews } from "./en-views.ts";
 import { occasionWords } from "./occasion.ts";
 import type { Words } from "./zh.ts";
 
@@ -181,6 +182,7 @@ export const en: Words = {
   },
 
   paths: enPaths,
+  views: enViews,
   layouts: enLayouts,
   menu: enMenu,
   table: enTable,

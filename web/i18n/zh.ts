@@ -6,6 +6,7 @@ import { zhLayouts } from "./zh-layouts.ts";
 import { zhMenu } from "./zh-menu.ts";
 import { zhPaths } from "./zh-paths.ts";
 import { zhTable } from "./zh-table.ts";
+import { zhViews } from "./zh-views.ts";
 
 const number = new Intl.NumberFormat("zh-CN");
 const n = (value: number): string => number.format(value);
@@ -172,6 +173,7 @@ export const zh = {
   },
 
   paths: zhPaths,
+  views: zhViews,
   layouts: zhLayouts,
   menu: zhMenu,
   table: zhTable,

@@ -13,6 +13,7 @@ import { TableHost } from "./table-host.tsx";
 import { Tooltip } from "./tooltip.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { TroubleCard } from "./trouble.tsx";
+import { ViewUnknown } from "./view-unknown.tsx";
 import { Zoom } from "./zoom.tsx";
 
 /** The whole page: the network under everything, panels at its edges. */
@@ -47,6 +48,7 @@ export function App({ page }: { readonly page: PageContext }) {
       <Progress />
       <Offline />
       <TroubleCard />
+      <ViewUnknown />
       <Help />
       <Menu />
       <Tooltip />

@@ -43,3 +43,4 @@ function fromLater(pick: (loaded: Panels) => FunctionComponent): FunctionCompone
 }
 
 export const Paths = fromLater((loaded) => loaded.Paths);
+export const ViewMenu = fromLater((loaded) => loaded.ViewMenu);

@@ -1,9 +1,11 @@
 import { untracked, useComputed, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { Positions } from "../../picture/point.ts";
 import { createGraphView } from "../graph-view.ts";
 import { recall, remember } from "../memory.ts";
 import { lineIn, viewOf } from "../state/explorer.ts";
 import { isSameLayout, type Laid } from "../state/layout.ts";
+import { viewportOf } from "../state/saved-view.ts";
 import { foremost } from "../state/selection.ts";
 import { litByRows, selectedRelations } from "../state/table.ts";
 import { insetsOf } from "./insets.ts";
@@ -90,14 +92,35 @@ export function Picture() {
   };
   // While the next path is looked for the last one stays: nothing goes home only to come back.
   const answered = useRef<ReadonlySet<string> | null>(null);
+  /** Where a saved view had the path that was laid out. */
+  const lined = useRef<Positions>(new Map());
   /** Lines up the path that is laid out, once all of it has its place. */
   const arrangePlaced = (): void => {
     if (signals.finding.peek().state === "loading") return;
     const made = view.peek();
     const line = lineIn(signals.state.peek());
     const placed = made?.positions();
-    if (line === null || line.every((id) => placed?.has(id))) made?.arrange(line);
+    if (line !== null && !line.every((id) => placed?.has(id))) return;
+    made?.arrange(line, lined.current);
+    // Another path, or this one again, is lined up where one looks then.
+    if (line !== null) lined.current = new Map();
   };
+  // Before the picture shows, so that nothing of a saved view is laid out anew.
+  const hadArrived = useRef<typeof signals.arrival.value>(null);
+  const arrive = (): void => {
+    const arrival = signals.arrival.value;
+    const made = view.peek();
+    if (arrival === hadArrived.current || !made) return;
+    hadArrived.current = arrival;
+    lined.current = (arrival?.whole && arrival.line) || new Map();
+    const known = made.positions();
+    if (arrival?.whole) made.putBack({ ...arrival, viewport: made.laid().viewport }, false);
+    else made.setPositions(new Map([...(arrival?.positions ?? [])].filter(([id]) => !known.has(id))));
+  };
+  useSignalEffect(() => {
+    const { value: camera } = signals.camera;
+    if (camera) view.value?.setViewport(viewportOf(camera, { width: innerWidth, height: innerHeight }));
+  });
   // What an undone or repeated layout brings back goes before what was dragged since, and before anything is laid out.
   const wasPutBack = useRef<Laid | null>(null);
   const putBackLaid = (): void => {
@@ -117,6 +140,7 @@ export function Picture() {
     const look = { ...seen, lit: lit ?? null };
     if (!made || !signals.loaded.value) return;
     putBackLaid();
+    arrive();
     const { pins, layout } = signals.state.value;
     const isFirst = made.positions().size === 0;
     const tellBusy = (): void => {

@@ -13,6 +13,7 @@ import { EntitySearch } from "./entity-search.tsx";
 import { History } from "./history.tsx";
 import { Icon } from "./icon.tsx";
 import { usePage, useWords } from "./page-context.ts";
+import { Views } from "./views.tsx";
 
 /** Brand and search on the left; what changes the page on the right. */
 export function TopBar() {
@@ -77,7 +78,8 @@ export function TopBar() {
           </button>
         )}
         {!narrow.value && <History />}
-        <IconButton icon="link" label={words.bar.share} onClick={() => copyAddress(page)} />
+        <Views />
+        {!narrow.value && <IconButton icon="link" label={words.bar.share} onClick={() => copyAddress(page)} />}
         <button
           type="button"
           class="button quiet language"

@@ -8,6 +8,7 @@ import { firstLayout, type LayoutChoice } from "./layout.ts";
 import { emptyPicture, type Picture } from "./picture.ts";
 import { firstPlace, type Place } from "./place.ts";
 import { firstQuestion, keyOf, membersOf, type Question } from "./question.ts";
+import type { OpenView } from "./saved-view.ts";
 import { nothingSelected, type Selection, within } from "./selection.ts";
 
 /** Everything about the view that lasts: the picture, what is asked of it, and what is selected in it. */
@@ -16,6 +17,8 @@ export interface ExplorerState {
   readonly picture: Picture;
   readonly selection: Selection;
   readonly pins: ReadonlyMap<string, Point>;
+  /** The saved view that is open. */
+  readonly view: OpenView | null;
   readonly layout: LayoutChoice;
   readonly question: Question;
   readonly found: Found | null;
@@ -30,6 +33,7 @@ export const emptyState: ExplorerState = {
   picture: emptyPicture,
   selection: nothingSelected,
   pins: new Map(),
+  view: null,
   layout: firstLayout,
   question: firstQuestion,
   found: null,

@@ -3,6 +3,7 @@ import type { LayoutId } from "../../picture/layout/layout-ids.ts";
 import type { Point } from "../../picture/point.ts";
 import type { ExplorerState } from "./explorer.ts";
 import type { Laid } from "./layout.ts";
+import type { ViewText } from "./views.ts";
 
 /** What can be taken back. `path`: what was found joined the picture; `between`: what links those named; `open`: a link or the browser's buttons led elsewhere. */
 export type Act =
@@ -23,10 +24,12 @@ export type Act =
   | "tidy";
 
 /** The part of the explorer's state that comes back. `whole`: the picture had all that its filter asks for. */
-export interface Kept extends Pick<ExplorerState, "filter" | "picture" | "pins" | "layout"> {
+export interface Kept extends Pick<ExplorerState, "filter" | "picture" | "pins" | "layout" | "view"> {
   readonly whole: boolean;
   /** How everything lay, where the step changed that. */
   readonly laid?: Laid;
+  /** What was typed about a view and not saved. */
+  readonly draft?: ViewText;
 }
 
 /** One change. `kept` is what stood on its other side: before it in `past`, after it in `future`. */
@@ -41,6 +44,8 @@ export interface Step {
   readonly kept: Kept;
   /** The entity that was dragged. */
   readonly dragged?: { readonly id: string; readonly from: Point; readonly to: Point };
+  /** It opened a saved view, which puts everything where it was saved. */
+  readonly opened?: true;
 }
 
 /** What was done, the latest last, and what was taken back, the next to come again last. */

@@ -47,8 +47,11 @@ type Parts = Pick<Graph, "entities" | "relations">;
 const union = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 const idsOf = (things: readonly { readonly id: string }[]): string[] => things.map((thing) => thing.id);
 
+/** What holds entities in a picture. */
+export type Held = Pick<Picture, "overview" | "added" | "expanded">;
+
 /** Every entity that something holds, hidden ones too, each once, in the order in which they came. */
-export function heldIds({ overview, added, expanded }: Pick<Picture, "overview" | "added" | "expanded">): string[] {
+export function heldIds({ overview, added, expanded }: Held): string[] {
   return union(overview ?? [], added, ...expanded.map((expansion) => expansion.brought));
 }
 
@@ -128,6 +131,20 @@ export function withRelations(relations: readonly Relation[]): Transition {
   return (picture) => sweep({ ...picture, relations: new Map(relations.map((relation) => [relation.id, relation])) });
 }
 
+/** A picture that is held by just this, as far as it is there. */
+export function heldAs({ overview, added, expanded }: Held, { entities, relations }: Parts): Picture {
+  const there = new Set(idsOf(entities));
+  const left = (ids: readonly string[]): string[] => ids.filter((id) => there.has(id));
+  return take({ entities, relations })({
+    ...emptyPicture,
+    overview: overview && left(overview),
+    added: left(added),
+    expanded: expanded
+      .filter(({ id }) => there.has(id))
+      .map(({ id, types, brought }) => ({ id, types, brought: left(brought) })),
+  });
+}
+
 export function hide(ids: readonly string[]): Transition {
   return (picture) => ({ ...picture, hidden: union(picture.hidden, ids) });
 }
@@ -145,6 +162,14 @@ export function keepOnly(ids: readonly string[]): Transition {
       expanded: [],
       hidden: [],
     });
+}
+
+/** Whether just this holds the picture's entities, as far as they are there. */
+export function isHeldBy(picture: Picture, held: Held): boolean {
+  const left = (ids: readonly string[]): string[] => ids.filter((id) => picture.entities.has(id));
+  const key = ({ overview, added, expanded }: Held): string =>
+    JSON.stringify([overview && left(overview), left(added), expanded.map(({ id, brought }) => [id, left(brought)])]);
+  return key(picture) === key(held);
 }
 
 export function isExpanded(picture: Picture, id: string): boolean {

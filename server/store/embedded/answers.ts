@@ -15,6 +15,7 @@ import { withSnapshot } from "./pool.ts";
 import { readEntities, readRelations, readSources } from "./records.ts";
 import { search } from "./search.ts";
 import { count, stats, summary } from "./stats.ts";
+import { view, views } from "./views.ts";
 
 /** What the worker answers: the methods of `GraphStore` but for the stream, each with one plain question. */
 export type Answers = ReturnType<typeof createAnswers>;
@@ -52,5 +53,9 @@ export function createAnswers(database: Database, writer: Writer, adjacency: Adj
     sources: onSnapshot(sources),
     stats: onSnapshot(stats),
     history: onSnapshot(history),
+    views: atOnce(views),
+    view: atOnce(view),
+    putView: writer.putView,
+    deleteView: writer.deleteView,
   };
 }

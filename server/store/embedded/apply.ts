@@ -1,17 +1,21 @@
 import * as z from "zod";
 import type { Change } from "../../../model/change.ts";
-import type { Applied } from "../graph-store.ts";
+import type { SavedView } from "../../../model/saved-view.ts";
+import type { Applied, ViewToPut } from "../graph-store.ts";
 import { applyChanges } from "../write/apply.ts";
 import type { Connection } from "./connection.ts";
 import type { Job } from "./job.ts";
 import { statement } from "./sql.ts";
 import { createTransaction, readRevision } from "./transaction.ts";
+import { deleteView, putView } from "./views.ts";
 import type { MakeKeys } from "./write.ts";
 
 /** The one that writes. Writes wait for each other. */
 export interface Writer {
   apply(job: Job, question: { readonly changes: readonly Change[]; readonly actor: string }): Promise<Applied>;
   seed(job: Job, question: { readonly changes: readonly Change[]; readonly actor: string }): Promise<boolean>;
+  putView(job: Job, view: ViewToPut): Promise<SavedView>;
+  deleteView(job: Job, view: { readonly id: string; readonly ifMatch: number | null }): Promise<SavedView>;
   /** Resolves when nothing is being written. */
   idle(): Promise<void>;
 }
@@ -22,20 +26,35 @@ const seedState = statement(
 );
 const setSeeded = statement("UPDATE meta SET seeded_at = :now", z.never());
 
-/** `onWritten` is told of every write that may have changed something, before its caller is. */
+/** `onWritten` is told of every write that may have changed the network, before its caller is. */
 export function createWriter(connection: Connection, onWritten: () => void): Writer {
   let last: Promise<unknown> = Promise.resolve();
 
-  /** One transaction after the other, each as a whole. */
-  function inTurn<T>(job: Job, write: (makeKeys: MakeKeys) => Promise<T>): Promise<T> {
-    const turn = last.then(async () => {
+  /** One write after the other, each as a whole. */
+  function inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const turn = last.then(write);
+    last = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Changes the network. */
+  function change<T>(job: Job, write: (makeKeys: MakeKeys) => Promise<T>): Promise<T> {
+    return inTurn(async () => {
       // The tables of pinyin and OpenCC take 0.3 s to load: not at the start, but for the first write.
       const { searchKeys } = await import("../../../model/search-keys.ts");
       await job.pause();
-      return transaction(() => write(searchKeys));
+      const result = await transaction(() => write(searchKeys));
+      onWritten();
+      return result;
     });
-    last = turn.catch(() => {});
-    return turn;
+  }
+
+  /** Writes what is no part of the network. */
+  function note<T>(job: Job, write: () => T): Promise<T> {
+    return inTurn(async () => {
+      await job.pause();
+      return transaction(async () => write());
+    });
   }
 
   /**
@@ -47,7 +66,6 @@ export function createWriter(connection: Connection, onWritten: () => void): Wri
     try {
       const result = await write();
       connection.exec("COMMIT");
-      onWritten();
       return result;
     } catch (error) {
       connection.rollBack();
@@ -57,7 +75,7 @@ export function createWriter(connection: Connection, onWritten: () => void): Wri
 
   return {
     apply: (job, { changes, actor }) =>
-      inTurn(job, async (makeKeys) => {
+      change(job, async (makeKeys) => {
         const changeSet = await applyChanges(createTransaction(connection, makeKeys), changes, {
           actor,
           now: new Date(),
@@ -67,7 +85,7 @@ export function createWriter(connection: Connection, onWritten: () => void): Wri
         return { changeSet: changeSet?.id ?? `change-${revision}`, revision, bookmark: null };
       }),
     seed: (job, { changes, actor }) =>
-      inTurn(job, async (makeKeys) => {
+      change(job, async (makeKeys) => {
         const [state] = connection.all(seedState, {});
         if (state === undefined || state.seededAt !== null) return false;
         const now = new Date();
@@ -76,6 +94,8 @@ export function createWriter(connection: Connection, onWritten: () => void): Wri
         connection.all(setSeeded, { now: now.toISOString() });
         return isEmpty;
       }),
+    putView: (job, view) => note(job, () => putView(connection, view, new Date())),
+    deleteView: (job, view) => note(job, () => deleteView(connection, view)),
     idle: async () => void (await last),
   };
 }

@@ -40,7 +40,7 @@ interface Sent {
 const longestTimerMs = 2 ** 31 - 1;
 
 /** Writes that have begun can't be stopped, so what became of them is always waited for. */
-const unstoppable: readonly Method[] = ["apply", "seed"];
+const unstoppable: readonly Method[] = ["apply", "seed", "putView", "deleteView"];
 
 export function createCalls(worker: Worker, queryTimeoutMs: number): Calls {
   const waiting = new Map<number, Waiting>();

@@ -48,6 +48,10 @@ export async function openEmbeddedStore({ dataDir, queryTimeoutMs }: EmbeddedOpt
     summary: (call) => ask("summary", null, call),
     scan: stream,
     history: (question, call) => ask("history", question, call),
+    views: (question, call) => ask("views", question, call),
+    view: (id, call) => ask("view", id, call),
+    putView: (view, call) => ask("putView", view, call),
+    deleteView: (view, call) => ask("deleteView", view, call),
     ping: async (call) => void (await ask("entities", [], call)),
     close,
   };

@@ -99,5 +99,20 @@ CREATE TABLE touched (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** Version 2: saved views. `content` is what somebody wrote, as JSON; they belong to no revision of the network. */
+const version2 = `
+CREATE TABLE saved_view (
+  id TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  title TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  entities INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX saved_view_by_time ON saved_view (updated_at DESC, id);
+`;
+
 /** What makes a file of version n out of one of version n − 1; the first makes it out of an empty one. */
-export const migrations: readonly string[] = [version1];
+export const migrations: readonly string[] = [version1, version2];

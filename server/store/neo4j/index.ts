@@ -15,6 +15,7 @@ import { search } from "./search.ts";
 import { createSessions } from "./sessions.ts";
 import { loadStatements } from "./statements.ts";
 import { stats, summary } from "./stats.ts";
+import { deleteView, putView, view, views } from "./views.ts";
 
 export interface Neo4jOptions {
   /** Such as `neo4j://127.0.0.1:7687`. */
@@ -82,6 +83,10 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
     summary: (call) => read(call, summary),
     scan: (bounds, call) => scan(sessions, bounds, call),
     history: (question, call) => read(call, (tx) => history(tx, question)),
+    views: (question, call) => read(call, (tx) => views(tx, question)),
+    view: (id, call) => read(call, (tx) => view(tx, id)),
+    putView: (wanted, call) => putView(sessions, wanted, call),
+    deleteView: (asked, call) => deleteView(sessions, asked, call),
     ping: (call) => read(call, (tx) => tx.run("ping", {})),
     close: () => driver.close(),
   };

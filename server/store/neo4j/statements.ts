@@ -20,6 +20,7 @@ export const statementNames = [
   "claims-by-id",
   "claims-from",
   "count",
+  "delete-view",
   "entities",
   "evidence",
   "evidence-about",
@@ -41,6 +42,7 @@ export const statementNames = [
   "prepare-look",
   "prepare-mark",
   "prepare-take",
+  "put-view",
   "relations",
   "relations-among",
   "relations-at",
@@ -56,6 +58,9 @@ export const statementNames = [
   "stats-relations",
   "stats-sources",
   "summary",
+  "view",
+  "views",
+  "views-count",
 ] as const;
 
 export type StatementName = (typeof statementNames)[number];

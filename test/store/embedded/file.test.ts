@@ -6,6 +6,7 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { packageRoot } from "../../../server/package-root.ts";
 import { StoreRefused } from "../../../server/store/refused.ts";
+import { viewContent } from "../../support/views.ts";
 import { createFixture, entity, type Fixture } from "./fixture.ts";
 
 let fixture: Fixture;
@@ -86,9 +87,20 @@ describe("the file of the embedded store", () => {
     change("PRAGMA user_version = 99");
     const before = readFileSync(file());
     await expect(fixture.open()).rejects.toThrow(
-      /qianshou\.db: schema version 99 is newer than this Qianshou knows \(1\)/,
+      /qianshou\.db: schema version 99 is newer than this Qianshou knows \(2\)/,
     );
     expect(readFileSync(file()).equals(before)).toBe(true);
+  });
+
+  test("a file of an older Qianshou is brought up to date with all that it holds", async () => {
+    const first = await fixture.open();
+    await first.apply([entity("a")], "test");
+    await first.close();
+    change("DROP TABLE saved_view; PRAGMA user_version = 1");
+    const store = await fixture.open();
+    expect(await store.summary()).toMatchObject({ entities: 1, revision: 1 });
+    await store.putView({ id: "v", content: viewContent("v"), ifMatch: null });
+    expect(await store.views({ limit: 1, after: null })).toHaveLength(1);
   });
 
   test("another program's database is refused and left as it is", async () => {

@@ -1,0 +1,132 @@
+import * as z from "zod";
+import { filterSchema } from "./filter.ts";
+import { idSchema } from "./id.ts";
+import { kindSchema } from "./kinds.ts";
+import { longestPath } from "./path-question.ts";
+import { relationTypeSchema } from "./relation-types.ts";
+import { lineOfText, linesOfText } from "./text.ts";
+
+/** The most of everything that a store and a saved view hold. `bytes` is the length of a view's content as JSON. */
+export const viewLimits = { views: 1000, entities: 1000, title: 200, notes: 10_000, bytes: 512_000 } as const;
+
+const ids = z.array(idSchema).max(viewLimits.entities, `at most ${viewLimits.entities} ids`);
+/** In the layout's units, of which one is a CSS pixel where the picture isn't zoomed. */
+const coordinate = z.number().min(-1_000_000).max(1_000_000);
+const placeSchema = z.strictObject({ id: idSchema, x: coordinate, y: coordinate });
+/** What only the picture gives a meaning to. */
+const name = z.string().regex(/^[a-z][a-z-]{0,39}$/, "a short name of small letters");
+const size = z.int().min(1).max(100_000);
+
+/** A question for paths as it stood in the panel; null is what nobody had chosen. */
+const questionSchema = z.strictObject({
+  from: idSchema.nullable(),
+  to: idSchema.nullable(),
+  through: z.array(idSchema).max(8, "at most 8 ids"),
+  avoid: z.array(idSchema).max(100, "at most 100 ids"),
+  avoidKind: z.array(kindSchema).max(20, "at most 20 kinds").nullable(),
+  k: z.int().min(1).max(50),
+  maxLength: z.int().min(1).max(longestPath),
+  directed: z.boolean(),
+  /** Connects all of them, in no order. */
+  all: z.boolean(),
+});
+
+/**
+ * What was shown, and why: an entity stays in the picture for as long as the overview, an expansion or somebody's own
+ * choice holds it. The ids stand here one by one, so that the view shows the same when the network has grown.
+ */
+const shownSchema = z.strictObject({
+  filter: filterSchema,
+  /** What the overview had brought; null where the picture didn't start from it. */
+  overview: ids.nullable(),
+  added: ids,
+  expanded: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        types: z.array(relationTypeSchema).max(20, "at most 20 types"),
+        brought: ids,
+      }),
+    )
+    .max(viewLimits.entities),
+  hidden: ids,
+  pins: z.array(placeSchema).max(viewLimits.entities),
+  selection: z.strictObject({ entities: ids, relation: idSchema.nullable() }),
+  question: questionSchema,
+  /** The path that was laid out, counted from 0. */
+  chosen: z.int().min(0).max(49).nullable(),
+  /** How the picture was laid out, and around what. */
+  layout: z.strictObject({ id: name, around: ids }),
+});
+
+/** Where an entity lay. Its names stay here: once it is gone, nobody else can say what it was. */
+const laidEntitySchema = z.strictObject({
+  id: idSchema,
+  name: lineOfText(500),
+  nameEn: lineOfText(500).exactOptional(),
+  x: coordinate,
+  y: coordinate,
+});
+
+/** What the layout drew behind the entities: a box, what it is about, and of what (a kind, a date, a number of hops). */
+const guideSchema = z.strictObject({
+  about: name,
+  of: z.string().max(40, "at most 40 characters"),
+  left: coordinate,
+  top: coordinate,
+  right: coordinate,
+  bottom: coordinate,
+});
+
+/** The point of the layout in the middle of the window, how many CSS pixels one of its units took, and the window's size. */
+const cameraSchema = z.strictObject({
+  x: coordinate,
+  y: coordinate,
+  k: z.number().min(0.001).max(100),
+  width: size,
+  height: size,
+});
+
+const contentFields = {
+  title: lineOfText(viewLimits.title),
+  notes: linesOfText(viewLimits.notes).default(""),
+  shown: shownSchema,
+  entities: z.array(laidEntitySchema).max(viewLimits.entities, `at most ${viewLimits.entities} entities`),
+  /** Where the entities of the path that was laid out stood meanwhile. */
+  line: z.array(placeSchema).max(viewLimits.entities).default([]),
+  guides: z.array(guideSchema).max(viewLimits.entities, `at most ${viewLimits.entities} guides`).default([]),
+  camera: cameraSchema,
+};
+
+/** A saved view as somebody writes it. */
+export const viewContentSchema = z.strictObject(contentFields).meta({ id: "ViewContent" });
+
+const time = z.iso.datetime();
+const recordFields = { id: idSchema, revision: z.int().min(1), createdAt: time, updatedAt: time };
+
+/** A saved view as it is read. `revision` counts its changes; whoever replaces or deletes it names the one they saw. */
+export const savedViewSchema = z.strictObject({ ...recordFields, ...contentFields }).meta({ id: "SavedView" });
+
+/** A saved view in the list of all. */
+export const viewSummarySchema = z
+  .strictObject({
+    ...recordFields,
+    title: contentFields.title,
+    notes: contentFields.notes,
+    entities: z.int().min(0),
+  })
+  .meta({ id: "ViewSummary" });
+
+export type ViewContent = z.output<typeof viewContentSchema>;
+export type SavedView = z.output<typeof savedViewSchema>;
+export type ViewSummary = z.output<typeof viewSummarySchema>;
+
+/** What of a view somebody wrote. */
+export function contentOf({ id, revision, createdAt, updatedAt, ...content }: SavedView): ViewContent {
+  return content;
+}
+
+/** A view as the list shows it. */
+export function summaryOf({ id, revision, createdAt, updatedAt, title, notes, entities }: SavedView): ViewSummary {
+  return { id, revision, createdAt, updatedAt, title, notes, entities: entities.length };
+}

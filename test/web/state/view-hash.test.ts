@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { contentOf } from "../../../model/saved-view.ts";
+import { emptyState, withSelection } from "../../../web/state/explorer.ts";
+import { firstPlace } from "../../../web/state/place.ts";
+import { shownIn } from "../../../web/state/saved-view.ts";
+import { parseAddress, toAddress } from "../../../web/state/view-hash.ts";
+import { viewContent } from "../../support/views.ts";
+
+const at = "2026-01-01T00:00:00.000Z";
+const saved = { id: "v1", revision: 1, createdAt: at, updatedAt: at, ...viewContent("甲") };
+const record = { ...saved, ...contentOf(saved), shown: shownIn({ ...emptyState, filter: { since: "2020" } }) };
+const open = { ...emptyState, filter: { since: "2020" }, view: { record, gone: [], round: 0 } };
+
+test("a saved view stands by its id alone for as long as it shows what was saved", () => {
+  expect(toAddress(open)).toBe("#view=v1");
+  const selected = withSelection({ entities: ["a"], relation: null })(open);
+  expect(toAddress(selected)).toBe("#view=v1&base=none&sel=a&since=2020");
+  expect(toAddress({ ...open, view: null })).toBe("#base=none&since=2020");
+});
+
+test("an address tells a view, a place, and a place that somebody went on to from a view", () => {
+  expect(parseAddress("#view=v1")).toEqual({ view: "v1", place: null });
+  expect(parseAddress("#view=v1&lang=en")).toEqual({ view: "v1", place: null });
+  expect(parseAddress("#view=v1&sel=a")).toEqual({
+    view: "v1",
+    place: { ...firstPlace, selection: { entities: ["a"], relation: null } },
+  });
+  expect(parseAddress("#sel=a").view).toBeNull();
+  expect(parseAddress("")).toEqual({ view: null, place: firstPlace });
+  expect(parseAddress("#view=<b>")).toEqual({ view: null, place: firstPlace });
+});
+
+test("a place that needs nothing in the address is still told from the view", () => {
+  const overview = {
+    ...emptyState,
+    picture: { ...emptyState.picture, overview: [] },
+    view: { record, gone: [], round: 0 },
+  };
+  const address = toAddress(overview);
+  expect(address).toBe("#view=v1&base=overview");
+  expect(parseAddress(address)).toEqual({ view: "v1", place: firstPlace });
+});

@@ -1,0 +1,118 @@
+import { batch } from "@preact/signals";
+import type { SavedView } from "../../model/saved-view.ts";
+import { nameIn } from "../../model/sentences/index.ts";
+import { placeOf } from "../state/explorer.ts";
+import { followed } from "../state/layout.ts";
+import { firstPlace, isSamePicture, type Place } from "../state/place.ts";
+import { goneFrom, heldBy, isOther, lieOf, placeOfView } from "../state/saved-view.ts";
+import type { Address } from "../state/view-hash.ts";
+import { cancelled } from "../state/work.ts";
+import { type ActionContext, failureOf } from "./context.ts";
+import type { Exactly } from "./load.ts";
+
+type Restore = (place: Place, first?: boolean, exactly?: Exactly) => Promise<void>;
+
+interface Opening {
+  readonly place: Place | null;
+  /** It is where somebody came in. */
+  readonly first: boolean;
+  readonly isStep: boolean;
+}
+
+/** Showing what an address says: a place, or a saved view exactly as it was saved. */
+export function createOpening(
+  { signals, call, work, notify, fail }: ActionContext,
+  restore: Restore,
+  remember: () => void,
+) {
+  const { views } = signals;
+
+  /** Shows a view, or (`place`) what somebody went on to from there. */
+  const show = async (record: SavedView, place: Place | null, first: boolean): Promise<void> => {
+    const own = placeOfView(record);
+    const target = place ?? own;
+    const lie = lieOf(record);
+    const positions = new Map([...lie.positions, ...(place?.pins ?? [])]);
+    const arrive = (): void =>
+      batch(() => {
+        const layout = followed(signals.state.value.layout, target.layout);
+        signals.arrival.value = { ...lie, positions, layout, whole: place === null };
+        signals.update((state) => ({
+          ...state,
+          layout: place === null ? layout : state.layout,
+          view: { record, gone: [], round: layout.round },
+        }));
+        if (place === null) signals.camera.value = record.camera;
+      });
+    const exactly = isSamePicture(target, own) ? { held: heldBy(record), arrive } : undefined;
+    signals.update((state) => ({ ...state, view: { record, gone: [], round: state.layout.round } }));
+    // The first visit's card would stand before the view that somebody was sent to see.
+    if (first) signals.sheet.value = "peek";
+    const introducing = first && record.notes !== "";
+    views.value = { ...views.value, draft: null, introducing, conflict: null, trouble: null, unknown: null };
+    if (!exactly) arrive();
+    await restore(target, first, exactly);
+    if (signals.restoring.value || signals.state.value.view?.record !== record) return;
+    batch(() => {
+      const { picture } = signals.state.value;
+      const gone = exactly ? goneFrom(record, picture.entities) : [];
+      signals.update((state) => ({ ...state, view: state.view && { ...state.view, gone } }));
+      // What is selected brings itself into sight; a view shows what was in sight when it was saved.
+      if (place === null) signals.camera.value = { ...record.camera };
+      if (gone.length > 0) notify(signals.words.value.views.gone(namesOf(record, gone)));
+    });
+  };
+
+  const namesOf = ({ entities }: SavedView, ids: readonly string[]): string[] =>
+    entities.filter(({ id }) => ids.includes(id)).map((entity) => nameIn(entity, signals.language.value));
+
+  /**
+   * Reads a view and shows it; `isStep`: that can be taken back. A view that isn't there is named, over what can be shown
+   * instead.
+   */
+  const open = async (
+    id: string,
+    { place = null, first = false, isStep = false }: Partial<Opening> = {},
+  ): Promise<void> => {
+    // The address keeps what was asked for until it shows.
+    signals.restoring.value = true;
+    try {
+      const record = await work.run("view", (signal) => call("readView", { params: { id } }, { signal }));
+      if (record === cancelled) {
+        // A newer one may be on its way.
+        if (!work.isUnderWay((lane) => lane === "view")) signals.restoring.value = false;
+        return;
+      }
+      if (isStep) remember();
+      await show(record, place, first);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.code !== "not-found") return fail(error, () => void open(id, { place, first, isStep }));
+      views.value = { ...views.value, unknown: id };
+      const { filter } = signals.state.value;
+      const instead = signals.loaded.value ? placeOf(signals.state.value) : { ...firstPlace, filter };
+      await restore(place ?? instead, first);
+    }
+  };
+
+  return {
+    openView: open,
+    namesGone: ({ record, gone }: { readonly record: SavedView; readonly gone: readonly string[] }): string[] =>
+      namesOf(record, gone),
+    /** Shows what an address says. Within the open view nothing is read anew. */
+    follow({ view, place }: Address, first = false): Promise<void> {
+      const { view: current } = signals.state.value;
+      if (view === null) {
+        signals.update((state) => ({ ...state, view: null }));
+        return restore(place ?? firstPlace, first);
+      }
+      if (current?.record.id !== view) return open(view, { place, first });
+      // Back from what was changed, all of it stands as it was saved; from what was only selected, nothing moves.
+      if (place === null && isOther(signals.state.value, current)) return show(current.record, null, first);
+      const own = placeOfView(current.record);
+      const target = place ?? own;
+      const isSame = isSamePicture(target, own);
+      return restore(target, first, isSame ? { held: heldBy(current.record), arrive: () => {} } : undefined);
+    },
+  };
+}
