@@ -21,7 +21,7 @@ const longMs = 200;
  * Long enough for the embedded store to read its arrays, which it does after it was first asked, and for both to have
  * compiled what they run often. They are asked other questions meanwhile.
  */
-const readyMs = 15_000;
+const readyMs = 15_000 + size.entities / 10;
 
 interface Runner {
   readonly name: string;
@@ -29,8 +29,10 @@ interface Runner {
   readonly ask: (question: PathQuestion) => Promise<PathAnswer | null>;
 }
 
-const { store: embedded, close: closeEmbedded } = await openFilledEmbedded(size, keep);
-const neo4j = await openFilledNeo4j(size, keep);
+const [{ store: embedded, close: closeEmbedded }, neo4j] = await Promise.all([
+  openFilledEmbedded(size, keep),
+  openFilledNeo4j(size, keep),
+]);
 try {
   console.log(machine());
   const { entities, relations } = await neo4j.store.summary();

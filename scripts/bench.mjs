@@ -28,7 +28,7 @@ await build({
   configFile: inRoot("vite.server.config.ts"),
   mode: "production",
   logLevel: "warn",
-  build: { outDir, rolldownOptions: { input: { [name]: `bench/${name}.ts` } } },
+  build: { outDir, rolldownOptions: { input: { [name]: `bench/${name}.ts`, filling: "bench/support/filling.ts" } } },
 });
 const { code } = await runNode([`${outDir}/${name}.js`, ...args], { env: { NODE_ENV: "production" } });
 process.exitCode = code;

@@ -15,7 +15,7 @@ export interface BenchArguments {
 const density = 5;
 
 /**
- * Reads `--size 2000|10k|100k`, `--seed`, `--rounds`, `--neo4j` and `--keep`. Throws an error that names what isn't understood.
+ * Reads `--size 2000|10k|100k|1m`, `--seed`, `--rounds`, `--neo4j` and `--keep`. Throws an error that names what isn't understood.
  *
  * @param rounds unless the command line says otherwise
  */
@@ -39,9 +39,11 @@ export function parseArguments(args: readonly string[], rounds: number): BenchAr
   };
 }
 
+const units: Readonly<Record<string, number>> = { k: 1000, m: 1_000_000 };
+
 function parseCount(name: string, text: string): number {
-  const [, digits, thousands] = /^(\d{1,7})(k?)$/.exec(text) ?? [];
-  const count = Number(digits) * (thousands === "k" ? 1000 : 1);
+  const [, digits, unit = ""] = /^(\d{1,7})([km]?)$/.exec(text) ?? [];
+  const count = Number(digits) * (units[unit] ?? 1);
   if (Number.isInteger(count) && count > 0 && count <= 1_000_000) return count;
-  throw new Error(`${name} cannot be ${JSON.stringify(text)}: a whole number from 1 to 1000k, such as 2000 or 10k`);
+  throw new Error(`${name} cannot be ${JSON.stringify(text)}: a whole number from 1 to 1m, such as 2000, 10k or 100k`);
 }

@@ -35,7 +35,7 @@ function statementOf({ maxLength, avoidKinds, bounds }: PathQuestion, trails: nu
 
 const timed = "n.firstDay <= $lastDay AND n.lastDay >= $firstDay";
 
-/** Null: it took too long. */
+/** Null: it took too long, or more memory than a transaction may have. */
 export type KnownAnswer = PathAnswer | null;
 
 /**
@@ -68,7 +68,7 @@ export async function askKnownPaths({ driver, database }: Neo4jWay, question: Pa
     });
     const work = session
       .executeRead(async (tx) => (await tx.run(text, parameters)).records, { timeout })
-      .catch((error: unknown) => (isTimeout(error) ? null : Promise.reject(error)));
+      .catch((error: unknown) => (isTooMuch(error) ? null : Promise.reject(error)));
     work.catch(() => {});
     const records = await Promise.race([work, tooLate]);
     clearTimeout(late);
@@ -77,8 +77,8 @@ export async function askKnownPaths({ driver, database }: Neo4jWay, question: Pa
   }
 }
 
-const isTimeout = (error: unknown) =>
-  error instanceof neo4j.Neo4jError && /TransactionTimedOut|Terminated/.test(error.code);
+const isTooMuch = (error: unknown) =>
+  error instanceof neo4j.Neo4jError && /TransactionTimedOut|Terminated|OutOfMemory/.test(error.code);
 
 /** Null: more trails are needed to tell. `all`: there are no further trails. */
 function toAnswer(trails: readonly Trail[], all: boolean, k: number): PathAnswer | null {

@@ -5,10 +5,15 @@ import { createInterface } from "node:readline";
 /** Milliseconds from starting a process of this Node until it ended by itself. */
 export async function timeToEnd(args: readonly string[]): Promise<number> {
   const start = performance.now();
-  const child = spawn(process.execPath, args, { stdio: "ignore" });
+  await endOf(args);
+  return performance.now() - start;
+}
+
+/** Runs a process of this Node; fails when it ends with an error, after it has said which. */
+export async function endOf(args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Error(`node ${args.join(" ")} ended with ${code}`);
-  return performance.now() - start;
 }
 
 /** Milliseconds from starting a server until it printed a line that `says` knows; it is then stopped, and waited for. */

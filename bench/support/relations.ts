@@ -105,14 +105,17 @@ function* ties(dice: Dice, { organisation, city, one }: Bodies): Generator<Line>
 /** `hub` relations of the first city: everybody has a branch there, and its partners are many. */
 function* capital(counts: Counts, hub: number): Generator<Line> {
   const city = idOf("City", 0);
-  const sorts = [...organisations, "Event", "Official"] as const;
-  const present = sorts.flatMap((kind) =>
-    Array.from({ length: counts[kind] }, (_, rank) =>
-      line(kind === "Official" ? "HOLDS_OFFICE" : "LOCATED_IN", idOf(kind, rank), city),
-    ),
-  );
-  const partners = Array.from({ length: counts.Company }, (_, rank) => line("PARTNER_OF", city, idOf("Company", rank)));
-  yield* [...present, ...partners].slice(0, hub);
+  const sorts = [...organisations, "Event", "Official", "partner"] as const;
+  let made = 0;
+  for (const sort of sorts) {
+    const kind = sort === "partner" ? "Company" : sort;
+    for (let rank = 0; rank < counts[kind]; rank++) {
+      if (made === hub) return;
+      made += 1;
+      if (sort === "partner") yield line("PARTNER_OF", city, idOf(kind, rank));
+      else yield line(kind === "Official" ? "HOLDS_OFFICE" : "LOCATED_IN", idOf(kind, rank), city);
+    }
+  }
 }
 
 /** Companies apart from all others, which know each other by the score. */

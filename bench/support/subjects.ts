@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import neo4j, { type Driver } from "neo4j-driver";
-import { packageRoot } from "../../server/package-root.ts";
+import type { StartOptions } from "../../neo4j/local.mjs";
 import { openEmbeddedStore } from "../../server/store/embedded/index.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { openNeo4jStore } from "../../server/store/neo4j/index.ts";
+import { loadLocal } from "./local-neo4j.ts";
 
 /** Long enough for the largest network: what is slow is to be seen, not cut off. */
 const queryTimeoutMs = 120_000;
@@ -43,16 +43,14 @@ export async function openEmbeddedIn(folder: string): Promise<Subject<string>> {
 }
 
 /**
- * Starts a Neo4j for the bench alone; without a folder empty, in a temporary one that is gone at the end. `heap` and
- * `pageCacheMib` as in `neo4j/local.mjs`.
+ * Starts a Neo4j for the bench alone; without a folder empty, in a temporary one that is gone at the end. The options are
+ * those of `neo4j/local.mjs`.
  */
 export async function startOwnNeo4j(
-  options: { readonly dataDir?: string; readonly heap?: string; readonly pageCacheMib?: number } = {},
+  options: Pick<StartOptions, "dataDir" | "heap" | "pageCacheMib" | "line"> = {},
 ): Promise<Subject<Neo4jWay>> {
-  // Read where it lies and not built in, for it looks for its launcher beside itself.
-  const url = pathToFileURL(join(packageRoot(), "neo4j", "local.mjs")).href;
-  const local: typeof import("../../neo4j/local.mjs") = await import(/* @vite-ignore */ url);
-  const server = await local.startNeo4j({ ...options, onLog: () => {} });
+  const { startNeo4j } = await loadLocal();
+  const server = await startNeo4j({ ...options, onLog: () => {} });
   try {
     const opened = await openNeo4j({ uri: server.uri, user: "neo4j", password: undefined, database: undefined });
     const close = async () => {

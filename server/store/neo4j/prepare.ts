@@ -4,11 +4,11 @@ import { StoreRefused } from "../refused.ts";
 import type { Sessions, Transaction } from "./sessions.ts";
 
 /** The newest layout of the data that this Qianshou knows; the mark says which one a database has. */
-const schemaVersion = 1;
+export const schemaVersion = 1;
 
 const oldestVersion = [5, 26] as const;
 const sampleSize = 10_000;
-const indexSeconds = 300;
+const indexSeconds = 580;
 
 const markRow = z.object({ schemaVersion: z.int() });
 const lookRow = z.object({ nodes: z.int(), labels: z.array(z.string()), taken: z.int() });

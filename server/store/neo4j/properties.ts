@@ -10,8 +10,11 @@ export interface Indexer {
   tokens(keys: readonly SearchKey[]): string[];
 }
 
+/** A row of a statement that writes: what the record is, and its properties. */
+type WrittenRow<Head extends string> = { readonly [H in Head]: string } & { readonly properties: Parameters };
+
 /** A row of `apply-entities.cypher`. What is nested becomes JSON: properties hold texts, numbers, flags and lists. */
-export function entityParameters(row: EntityRow, indexer: Indexer): Parameters {
+export function entityParameters(row: EntityRow, indexer: Indexer): WrittenRow<"id" | "kind"> {
   const { record, version, start, end, crowded } = row;
   const keys = indexer.keys(record);
   const properties = {
@@ -29,7 +32,13 @@ export function entityParameters(row: EntityRow, indexer: Indexer): Parameters {
 }
 
 /** A row of `apply-relations.cypher`. Type and ends are what the relation is, and no properties of it. */
-export function relationParameters({ record, origin, version, standing, parties }: RelationRow): Parameters {
+export function relationParameters({
+  record,
+  origin,
+  version,
+  standing,
+  parties,
+}: RelationRow): WrittenRow<"type" | "source" | "target"> {
   const { type, source, target, ...rest } = record;
   const { start: firstDay, end: lastDay, ...support } = standing;
   const mentions = namedIn(record).join(" ");
@@ -51,6 +60,6 @@ export function relationParameters({ record, origin, version, standing, parties 
 }
 
 /** A row of `apply-sources.cypher` or `apply-claims.cypher`. */
-export function recordParameters({ record, version }: Versioned<Source> | Versioned<Claim>): Parameters {
+export function recordParameters({ record, version }: Versioned<Source> | Versioned<Claim>): WrittenRow<"id"> {
   return { id: record.id, properties: { ...record, version } };
 }
