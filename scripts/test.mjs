@@ -36,6 +36,8 @@ const env = { TEST_NEO4J_LINES: neo4j.lines.join(","), TEST_CHROMIUM: chromium ?
 // Of the tests in a browser, only the story of a newcomer depends on the store.
 const story = "test/browser/story.test.ts";
 const withoutBrowser = "--exclude=test/browser/!(story).test.ts";
+// What only benchmarks use, and starts Java twice more: left to test:all.
+const withoutImport = "--exclude=test/store/bulk-import.test.ts";
 if (rest) {
   if (neo4j.lines.length > 0) outcomes.push(await runVitest(["--project=system", withoutBrowser, ...vitestArgs], env));
 } else if (vitestArgs.length > 0) {
@@ -43,7 +45,7 @@ if (rest) {
 } else {
   // Side by side: a browser's tests wait for frames, the others for the processor.
   const sides = [
-    runVitest([withoutBrowser], env),
+    runVitest([withoutBrowser, withoutImport], env),
     runVitest(
       ["--project=system", "test/browser", `--exclude=${story}`],
       { ...env, TEST_NEO4J_LINES: "" },
@@ -58,7 +60,8 @@ if (leftOut.length > 0) {
   for (const line of leftOut) console.log(`- ${line}`);
   if (strict) outcomes.push({ passed: 0, failed: leftOut.length, skipped: 0 });
 }
-if (!all && !rest && vitestArgs.length === 0) console.log("\nThe other lines of Neo4j: npm run test:all");
+if (!all && !rest && vitestArgs.length === 0)
+  console.log("\nThe other lines of Neo4j, and the import that benchmarks use: npm run test:all");
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
