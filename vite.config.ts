@@ -9,6 +9,8 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // Importing these does nothing by itself: what only a later part needs of them goes with that part.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/model\/|\/picture\//, sideEffects: false }] } },
   },
   worker: { format: "es" },
   server: { host: "127.0.0.1" },

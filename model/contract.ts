@@ -16,7 +16,7 @@ import {
 import { relationSchema } from "./relation.ts";
 import { savedViewSchema, viewContentSchema, viewSummarySchema } from "./saved-view.ts";
 import { claimSchema, claimStatusSchema, sourceSchema } from "./source.ts";
-import { linkCountSchema, statsSchema } from "./stats.ts";
+import { linkCountSchema, precisionSchema, statsSchema } from "./stats.ts";
 
 /** One endpoint of the API: what it takes, what it answers. Routes, the typed client and openapi.json come from it. */
 export interface Endpoint {
@@ -219,9 +219,7 @@ export const contract = {
     method: "GET",
     path: "/stats",
     summary: "Counts by kind, type, topic, time and source, for legends, filters and the timeline",
-    query: z
-      .strictObject({ ...filterFields, bucket: z.enum(["month", "year"]).default("month") })
-      .refine(isForwards, forwards),
+    query: z.strictObject({ ...filterFields, bucket: precisionSchema.default("month") }).refine(isForwards, forwards),
     answer: statsSchema,
   },
   listViews: {

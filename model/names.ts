@@ -3,8 +3,9 @@ import { from, to } from "opencc-js/preset/t2cn";
 import { pinyin } from "pinyin-pro";
 
 /**
- * How names are made comparable: folding and pinyin. For servers only: the tables behind it (opencc-js,
- * pinyin-pro) are too large for a browser, and no other file may import them.
+ * How names are made comparable: folding and pinyin. The tables behind it (opencc-js, pinyin-pro)
+ * are large: they are for servers and for the worker that a palette loads, never for the explorer's page; no other file
+ * may import them.
  */
 
 /** One character of a text, as `[start, end)` in UTF-16 units, and what it contributes to a key (perhaps nothing). */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { dateSchema } from "./date-schema.ts";
 import { filterSchema } from "./filter.ts";
 import { idSchema } from "./id.ts";
 import { kindSchema } from "./kinds.ts";
@@ -31,12 +32,27 @@ const questionSchema = z.strictObject({
   all: z.boolean(),
 });
 
+/** What was chosen of an entity's relations, where that was more than types: ways, other ends (all when empty), time, number. */
+const choiceSchema = z.strictObject({
+  ways: z
+    .array(z.strictObject({ type: relationTypeSchema, direction: z.enum(["any", "out", "in"]) }))
+    .min(1, "at least one way")
+    .max(40, "at most 40 ways"),
+  kinds: z.array(kindSchema).max(20, "at most 20 kinds"),
+  since: dateSchema.nullable(),
+  until: dateSchema.nullable(),
+  undated: z.boolean(),
+  most: z.int().min(1).max(1000),
+});
+
 /**
  * What was shown, and why: an entity stays in the picture for as long as the overview, an expansion or somebody's own
  * choice holds it. The ids stand here one by one, so that the view shows the same when the network has grown.
  */
 const shownSchema = z.strictObject({
   filter: filterSchema,
+  /** Entities with fewer links were left out. */
+  minDegree: z.int().min(1).exactOptional(),
   /** What the overview had brought; null where the picture didn't start from it. */
   overview: ids.nullable(),
   added: ids,
@@ -45,6 +61,7 @@ const shownSchema = z.strictObject({
       z.strictObject({
         id: idSchema,
         types: z.array(relationTypeSchema).max(20, "at most 20 types"),
+        by: choiceSchema.exactOptional(),
         brought: ids,
       }),
     )

@@ -6,10 +6,19 @@ import { topicSchema } from "./topics.ts";
 
 const count = z.int().min(0);
 
+/** How finely time is counted. */
+export const precisionSchema = z.enum(["day", "month", "year"]);
+export type Precision = z.output<typeof precisionSchema>;
+
+/** Characters of a day that tell it, its month, its year. */
+export const precisions: Readonly<Record<Precision, number>> = { day: 10, month: 7, year: 4 };
+
 /**
  * Counts of what passes a filter, for legends and the timeline. Where the filter limits relations, entities without one
- * that passes are not counted: an overview doesn't show them either. `times`: relations by the month (`2024-03`) or year in
- * which they begin (a coarser date counts at its first month); `sources`: the 100 that support most relations.
+ * that passes are not counted: an overview doesn't show them either. `times`: relations by the day, month (`2024-03`) or
+ * year in which they begin (a coarser date counts at its first); `ends`: by that in which they end (at its last). What has
+ * no known beginning or end isn't among those, so that both together tell how many hold at any time: all that are dated,
+ * without those that begin later or ended before. `sources`: the 100 that support most relations.
  */
 export const statsSchema = z
   .strictObject({
@@ -19,6 +28,7 @@ export const statsSchema = z
     types: z.array(z.strictObject({ type: relationTypeSchema, n: count })),
     topics: z.array(z.strictObject({ topic: topicSchema, n: count })),
     times: z.array(z.strictObject({ bucket: z.string(), n: count })),
+    ends: z.array(z.strictObject({ bucket: z.string(), n: count })),
     undated: count,
     sources: z.array(z.strictObject({ source: idSchema, n: count })),
   })

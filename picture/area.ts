@@ -6,10 +6,10 @@ export type Area =
   | { readonly what: "box"; readonly from: Point; readonly to: Point }
   | { readonly what: "lasso"; readonly points: readonly Point[] };
 
-/** The entities whose middle lies in the area, in the order of painting. The area is in the scene's own units. */
+/** The entities whose middle lies in the area, in the order of painting; what is greyed isn't among them. The area is in the scene's own units. */
 export function entitiesIn(scene: Pick<Scene, "nodes">, area: Area): string[] {
   const isIn = area.what === "box" ? insideBox(area.from, area.to) : insideLasso(area.points);
-  return scene.nodes.filter(isIn).map((node) => node.id);
+  return scene.nodes.filter((node) => node.emphasis !== "faded" && isIn(node)).map((node) => node.id);
 }
 
 /** The area moved by (x, y). */

@@ -25,6 +25,7 @@ const glows: Readonly<Record<SceneLine["emphasis"], number>> = {
   neighbour: 0,
   normal: 0,
   dimmed: 0,
+  faded: 0,
 };
 
 /** Lines in one stroke: with many more, finding where they overlap costs more than the strokes (measured with software rendering). */

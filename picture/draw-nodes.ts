@@ -42,6 +42,7 @@ function drawNode(context: Surface<unknown>, node: SceneNode, theme: Theme, opac
     context.globalAlpha = (node.emphasis === "selected" ? 0.24 : 0.16) * opacity;
     fill(theme.accent, radius + (node.emphasis === "selected" ? 11 : 9));
   }
+  if (node.mark) drawMark(context, node, theme);
   // Lines that pass below a dimmed node shouldn't show through it.
   context.globalAlpha = opacity < 1 ? Math.min(1, opacity * 4) : 1;
   fill(theme.ground, radius + 2);
@@ -66,6 +67,20 @@ function drawNode(context: Surface<unknown>, node: SceneNode, theme: Theme, opac
   const glyph = iconRadius(node);
   if (glyph >= leastIconRadius) drawIcon(node.icon, node, glyph, theme.icon);
   if (node.pinned) drawPin(context, node, theme, drawIcon);
+}
+
+/** What was found: a dashed ring on a glow; a closed one where somebody has come to. */
+function drawMark(context: Surface<unknown>, { shape, x, y, radius, mark }: SceneNode, theme: Theme): void {
+  context.beginPath();
+  traceShape(context, shape, x, y, radius + 9);
+  context.globalAlpha = 0.22;
+  context.fillStyle = theme.found;
+  context.fill();
+  context.globalAlpha = 1;
+  context.strokeStyle = theme.found;
+  context.lineWidth = mark === "at" ? 3 : 2;
+  context.setLineDash(mark === "at" ? [] : [5, 4]);
+  context.stroke();
 }
 
 /** Where the keyboard stands: a ring of the text's colour, apart from the accent of the selection. */

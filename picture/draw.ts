@@ -17,6 +17,8 @@ export interface Placement {
   readonly height: number;
   /** Device pixels per CSS pixel. */
   readonly ratio: number;
+  /** The ground isn't painted: what lies behind shows through. */
+  readonly bare?: boolean;
   /** What is just appearing: drawn with `progress` (0 to 1) of its opacity. */
   readonly appearing?: { readonly ids: ReadonlySet<string>; readonly progress: number };
 }
@@ -39,7 +41,7 @@ export function drawScene(context: CanvasRenderingContext2D, scene: Scene, theme
 const outlines = new Map<string, Path2D>();
 
 /** Parsed once: an icon is drawn thousands of times. */
-function outlineOnCanvas(name: string): Path2D {
+export function outlineOnCanvas(name: string): Path2D {
   const known = outlines.get(name) ?? new Path2D(iconPath(name));
   outlines.set(name, known);
   return known;
@@ -59,7 +61,7 @@ export function paintScene<Outline>(
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.globalAlpha = 1;
   context.fillStyle = theme.ground;
-  context.fillRect(0, 0, width, height);
+  if (!placement.bare) context.fillRect(0, 0, width, height);
   context.setTransform(ratio * k, 0, 0, ratio * k, ratio * x, ratio * y);
   const window: Window = {
     left: -x / k,

@@ -2,7 +2,7 @@ import type { Relation } from "../model/relation.ts";
 import type { View } from "./view.ts";
 
 /** How much an entity or a relation stands out. */
-export type Emphasis = "normal" | "selected" | "neighbour" | "hovered" | "lit" | "dimmed";
+export type Emphasis = "normal" | "selected" | "neighbour" | "hovered" | "lit" | "dimmed" | "faded";
 
 type Ends = Pick<Relation, "id" | "source" | "target">;
 
@@ -19,16 +19,22 @@ export function toEmphasis(
 
   const ofEntity = (id: string): Emphasis => {
     if (view.selected.has(id)) return "selected";
+    if (view.faded.has(id)) return "faded";
     if (view.hovered === id) return "hovered";
     if (view.dimmed.has(id)) return "dimmed";
+    if (view.marks.ids.has(id) && !view.lit?.has(id)) return near.has(id) ? "neighbour" : "normal";
     if (view.lit) return view.lit.has(id) ? "lit" : "dimmed";
     if (!selecting) return "normal";
     return near.has(id) ? "neighbour" : "dimmed";
   };
 
+  const isFaded = ({ id, source, target }: Ends): boolean =>
+    view.faded.size > 0 && [id, source, target].some((one) => view.faded.has(one) && !view.selected.has(one));
+
   const ofRelation = (relation: Ends): Emphasis => {
     const touches = (id: string | null): boolean => id !== null && (relation.source === id || relation.target === id);
     if (view.relation === relation.id) return "selected";
+    if (isFaded(relation)) return "faded";
     if (view.hovered === relation.id) return "hovered";
     if (view.dimmed.has(relation.id) || view.dimmed.has(relation.source) || view.dimmed.has(relation.target)) {
       return "dimmed";

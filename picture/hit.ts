@@ -19,15 +19,16 @@ export function pinOf(node: Pick<SceneNode, "x" | "y" | "radius">): Point & { re
 }
 
 /**
- * What lies at (x, y) of the scene: pins, then nodes (the topmost), then names, then the nearest line within
+ * What lies at (x, y) of the scene, but for what is greyed: pins, then nodes (the topmost), then names, then the nearest line within
  * `tolerance`. A plain scan: 50,000 lines take well under a frame, and most are turned down by their box.
  */
 export function hitTest(scene: Scene, x: number, y: number, tolerance: number = tolerances.mouse): Hit | null {
   const pin = scene.nodes.findLast((node) => node.pinned && within(pinOf(node), x, y));
   if (pin) return { what: "pin", id: pin.id };
   const node =
-    scene.nodes.findLast((node) => isInside(node.shape, node.radius + 2, x - node.x, y - node.y)) ??
-    nearestSmall(scene.nodes, x, y, tolerance);
+    scene.nodes.findLast(
+      (node) => node.emphasis !== "faded" && isInside(node.shape, node.radius + 2, x - node.x, y - node.y),
+    ) ?? nearestSmall(scene.nodes, x, y, tolerance);
   if (node) return { what: "entity", id: node.id };
   const label = scene.labels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
   if (label) return { what: "entity", id: label.id };
@@ -43,6 +44,7 @@ function within(circle: Point & { readonly radius: number }, x: number, y: numbe
 function nearestSmall(nodes: readonly SceneNode[], x: number, y: number, tolerance: number): SceneNode | null {
   let [nearest, best]: [SceneNode | null, number] = [null, Number.POSITIVE_INFINITY];
   for (const node of nodes) {
+    if (node.emphasis === "faded") continue;
     const distance = Math.hypot(node.x - x, node.y - y);
     if (distance <= Math.max(node.radius, tolerance + 2) && distance < best) [nearest, best] = [node, distance];
   }
@@ -52,7 +54,7 @@ function nearestSmall(nodes: readonly SceneNode[], x: number, y: number, toleran
 function nearestLine(lines: readonly SceneLine[], x: number, y: number, tolerance: number): SceneLine | null {
   let [nearest, best]: [SceneLine | null, number] = [null, tolerance];
   for (const line of lines) {
-    if (!isNear(line, x, y, best)) continue;
+    if (line.emphasis === "faded" || !isNear(line, x, y, best)) continue;
     const distance = distanceTo(line, x, y);
     // Of lines at the same distance the one painted last lies on top.
     if (distance <= best) [nearest, best] = [line, distance];

@@ -65,6 +65,7 @@ export function toLines(
 }
 
 const layers: Readonly<Record<Emphasis, number>> = {
+  faded: -1,
   dimmed: 0,
   normal: 1,
   neighbour: 2,
@@ -132,7 +133,7 @@ function toLine(
     colour: type.colour,
     width,
     dash: dashOf(relation, type.line.dash),
-    opacity: emphasis === "dimmed" ? lineOpacity.dimmed : lineOpacity[relation.origin],
+    opacity: emphasis === "dimmed" || emphasis === "faded" ? lineOpacity.dimmed : lineOpacity[relation.origin],
     emphasis,
     double: emphasis === "selected" && relation.type === "PARTNER_OF",
   };

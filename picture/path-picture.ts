@@ -2,6 +2,7 @@ import type { Graph } from "../model/graph.ts";
 import { estimateWidth } from "./estimate.ts";
 import type { Route } from "./layout/layers.ts";
 import { toPathScene } from "./path-scene.ts";
+import { toSheet } from "./sheet.ts";
 import { type SvgTexts, toSvg } from "./svg.ts";
 import { themes } from "./theme.ts";
 import type { View } from "./view.ts";
@@ -12,5 +13,6 @@ export function drawPathPicture(
   routes: readonly Route[],
   texts: SvgTexts & { readonly language: View["language"] },
 ): string {
-  return toSvg(toPathScene(graph, routes, texts.language, estimateWidth), themes.light, texts);
+  const scene = toPathScene(graph, routes, texts.language, estimateWidth);
+  return toSvg(toSheet(scene, estimateWidth), themes.light, texts);
 }

@@ -24,6 +24,8 @@ export interface SceneNode extends Point {
   readonly pinned: boolean;
   /** The keyboard stands here. */
   readonly cursor: boolean;
+  /** It was looked for; `at`: somebody has come to it among all that were found. */
+  readonly mark?: "found" | "at";
 }
 
 /**
@@ -79,7 +81,7 @@ export function toScene(
   return {
     scale,
     guides: behind,
-    nodes: [...nodes.values()].sort((a, b) => layers[a.emphasis] - layers[b.emphasis] || b.radius - a.radius),
+    nodes: [...nodes.values()].sort((a, b) => layerOf(a) - layerOf(b) || b.radius - a.radius),
     lines,
     labels: placeLabels(wishes, { ...placing, taken }),
   };
@@ -87,6 +89,7 @@ export function toScene(
 
 /** What is painted later lies above. */
 const layers: Readonly<Record<Emphasis, number>> = {
+  faded: -1,
   dimmed: 0,
   normal: 1,
   lit: 2,
@@ -94,6 +97,8 @@ const layers: Readonly<Record<Emphasis, number>> = {
   selected: 3,
   hovered: 4,
 };
+
+const layerOf = ({ emphasis, mark }: SceneNode): number => Math.max(layers[emphasis], mark ? layers.lit : 0);
 
 function toNode(
   entity: Entity,
@@ -114,9 +119,10 @@ function toNode(
     colour,
     icon,
     emphasis,
-    opacity: emphasis === "dimmed" ? dimmedOpacity : 1,
-    pinned: view.pinned.has(entity.id),
+    opacity: emphasis === "dimmed" || emphasis === "faded" ? dimmedOpacity : 1,
+    pinned: view.pinned.has(entity.id) && emphasis !== "faded",
     cursor: view.cursor === entity.id,
+    ...(view.marks.ids.has(entity.id) && { mark: view.marks.at === entity.id ? "at" : "found" }),
   };
 }
 
@@ -130,6 +136,7 @@ const ranks: Readonly<Record<Emphasis, number>> = {
   neighbour: 2,
   normal: 1,
   dimmed: 0,
+  faded: 0,
 };
 
 function toWish(entity: Entity, node: SceneNode, language: View["language"], measure: Measure, busy: Busy): LabelWish {
@@ -142,8 +149,8 @@ function toWish(entity: Entity, node: SceneNode, language: View["language"], mea
     muted: entity.degree <= 2 && (node.emphasis === "normal" || node.emphasis === "neighbour"),
     x: node.x,
     y: node.y,
-    extent: extentOf(node.shape, node.radius) + (node.emphasis === "selected" ? 5 : 2),
-    rank: node.cursor ? 6 : ranks[node.emphasis],
+    extent: extentOf(node.shape, node.radius) + (node.mark ? 10 : node.emphasis === "selected" ? 5 : 2),
+    rank: node.cursor || node.mark === "at" ? 6 : Math.max(ranks[node.emphasis], node.mark ? ranks.lit : 0),
     degree: entity.degree,
     busy,
   };
@@ -165,7 +172,7 @@ function busySides(lines: readonly SceneLine[], nodes: ReadonlyMap<string, Point
     busy.set(id, counts);
   };
   for (const { source, target, from, to, emphasis } of lines) {
-    if (emphasis === "dimmed") continue;
+    if (emphasis === "dimmed" || emphasis === "faded") continue;
     leave(source, from);
     leave(target, to);
   }

@@ -8,6 +8,8 @@ export interface Theme {
   /** Names of lesser entities: still text, so 4.5:1. */
   readonly muted: string;
   readonly accent: string;
+  /** Rings around what was found. */
+  readonly found: string;
   /** Icons inside the coloured shapes. */
   readonly icon: string;
 }
@@ -20,6 +22,7 @@ export const themes = {
     text: "#11161d",
     muted: "#4b5664",
     accent: "#0b63ce",
+    found: "#a34d00",
     icon: "#ffffff",
   },
   dark: {
@@ -29,6 +32,7 @@ export const themes = {
     text: "#e8ecf1",
     muted: "#aab4c0",
     accent: "#6cb0ff",
+    found: "#ffc53d",
     icon: "#ffffff",
   },
 } as const satisfies Record<Theme["id"], Theme>;

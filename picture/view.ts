@@ -1,3 +1,9 @@
+/** Entities that were looked for and found: all of them, and the one that somebody has come to. */
+export interface Marks {
+  readonly ids: ReadonlySet<string>;
+  readonly at: string | null;
+}
+
 /** How somebody looks at a graph just now. Ids are entities' and relations'; both kinds may stand in one set. */
 export interface View {
   readonly language: "zh" | "en";
@@ -16,9 +22,15 @@ export interface View {
   readonly hidden: ReadonlySet<string>;
   /** Drawn at 15 %. */
   readonly dimmed: ReadonlySet<string>;
+  /** Taken away by a filter, and drawn at 15 % where it stands: not hit, and nowhere for the keyboard to go. */
+  readonly faded: ReadonlySet<string>;
+  /** Ringed, and shown as usual where a selection would dim them. */
+  readonly marks: Marks;
 }
 
 const none: ReadonlySet<string> = new Set();
+
+export const noMarks: Marks = { ids: none, at: null };
 
 /** Nothing selected, nothing hidden. */
 export const plainView: View = {
@@ -31,4 +43,6 @@ export const plainView: View = {
   pinned: none,
   hidden: none,
   dimmed: none,
+  faded: none,
+  marks: noMarks,
 };

@@ -15,20 +15,24 @@ const widest = Math.cos(Math.PI / 3);
 
 /**
  * Where an arrow key leads from an entity: to the nearest neighbour in that direction; without one, to the nearest
- * entity there, so that every component can be reached. Null at the edge.
+ * entity there, so that every component can be reached. What is greyed is passed over. Null at the edge.
  */
 export function stepFrom(scene: Scene, id: string, direction: Direction): string | null {
   const here = scene.nodes.find((node) => node.id === id);
   if (!here) return null;
   const linked = new Set(
-    scene.lines.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])),
+    scene.lines
+      .filter(({ emphasis }) => emphasis !== "faded")
+      .flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])),
   );
   const axis = axes[direction];
   const reachable = scene.nodes.flatMap((node) => {
     const [dx, dy] = [node.x - here.x, node.y - here.y];
     const distance = Math.hypot(dx, dy);
     const cosine = distance === 0 ? 0 : (dx * axis.x + dy * axis.y) / distance;
-    return node.id === id || cosine < widest ? [] : [{ id: node.id, cost: distance / cosine }];
+    return node.id === id || node.emphasis === "faded" || cosine < widest
+      ? []
+      : [{ id: node.id, cost: distance / cosine }];
   });
   const nearest = (steps: typeof reachable): string | null =>
     steps.reduce<(typeof steps)[number] | null>((best, step) => (best && best.cost <= step.cost ? best : step), null)

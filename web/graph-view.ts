@@ -18,6 +18,7 @@ import { listenToKeys } from "./graph-view/keys.ts";
 import { createLaying } from "./graph-view/laying.ts";
 import { listenToPointer } from "./graph-view/pointer.ts";
 import { createStage } from "./graph-view/stage.ts";
+import { createStills, type Stills } from "./graph-view/still.ts";
 import { createSurface } from "./graph-view/surface.ts";
 import { createTransition } from "./graph-view/transition.ts";
 import { pictureLabel } from "./graph-view/words.ts";
@@ -32,7 +33,7 @@ export interface GraphViewOptions extends GraphViewEvents {
 }
 
 /** The picture of a network on a canvas. */
-export interface GraphView {
+export interface GraphView extends Stills {
   /**
    * Shows a graph. Entities that have a position keep it, exactly; new ones are laid out around them and fade in, and
    * the camera stays. Only the first graph is fitted into the window, and one that gets another layout: then all that
@@ -53,6 +54,7 @@ export interface GraphView {
   /** Where what is lined up stands. */
   line(): Positions;
   setTheme(theme: Theme["id"]): void;
+  mark(marks: View["marks"]): void;
   /** Shows everything between the panels. */
   fit(animated?: boolean): void;
   /** Does that again where the room has changed and nobody has moved the camera since. */
@@ -101,6 +103,10 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   const invalidate = (): void => {
     if (frame === 0) frame = requestAnimationFrame(paint);
   };
+  const look = (change: Parameters<typeof stage.look>[0]): void => {
+    stage.look(change);
+    invalidate();
+  };
   /** The scene and its scale on the screen, which is 1 unless a heavy graph is being zoomed. */
   const sceneNow = (now: number): { scene: Scene; k: number } => {
     const { x, y, k } = camera.transform();
@@ -114,14 +120,12 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     };
     const last = stage.lastScene();
     const zooming = now - zoomedAt < restAfter && last.scale !== k && last.lines.length > heavy;
-    if (!zooming) return { scene: stage.scene(k, within), k: 1 };
-    return { scene: last, k: k / last.scale };
+    return zooming ? { scene: last, k: k / last.scale } : { scene: stage.scene(k, within), k: 1 };
   };
   function paint(now: number): void {
     frame = 0;
     const { x, y } = camera.transform();
-    const isLining = arrangement.step(now);
-    const isMoving = transition.step(now) || isLining;
+    const isMoving = [arrangement.step(now), transition.step(now)].includes(true);
     const { scene, k } = sceneNow(now);
     const appearing = fading.step(now);
     surface.paint(scene, theme, { x, y, k, ...(appearing && { appearing }) }, area.drawn());
@@ -150,8 +154,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   };
   const select = (hit: Hit | null, add: boolean): void => {
     const { selected, pinned } = stage.view();
-    stage.look({ cursor: null });
-    invalidate();
+    look({ cursor: null });
     if (hit?.what === "pin") options.onPin?.(hit.id, !pinned.has(hit.id));
     else if (hit?.what === "entity") options.onSelect?.(toggleEntity(selected, hit.id, add));
     else options.onSelect?.(hit ? selectRelation(hit.id) : nothingSelected);
@@ -169,13 +172,11 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       if (hit === null) fitAll();
     },
     onContext: (hit, x, y) => {
-      stage.look({ cursor: hit && hit.what !== "relation" ? hit.id : null });
-      invalidate();
+      look({ cursor: hit && hit.what !== "relation" ? hit.id : null });
       options.onContext?.(hit, x, y, "pointer");
     },
     onHover: (hit, x, y) => {
-      stage.look({ hovered: hit?.id ?? null });
-      invalidate();
+      look({ hovered: hit?.id ?? null });
       options.onHover?.(hit, x, y);
     },
     onDrag: (id, x, y) => {
@@ -265,6 +266,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       theme = themes[id];
       invalidate();
     },
+    mark: (marks) => look({ marks }),
     fit: fitAll,
     fitAgain,
     zoomBy: camera.zoomBy,
@@ -272,9 +274,8 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     focus(id) {
       const at = stage.placeOf(id);
       if (!at) return;
-      stage.look({ cursor: id });
+      look({ cursor: id });
       camera.centre(at);
-      invalidate();
     },
     setViewport({ x, y, k }) {
       placedByHand = true;
@@ -286,6 +287,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       invalidate();
     },
     screenPositionOf,
+    ...createStills({ canvas, stage, camera, insets, measure: surface.measure }),
     destroy() {
       cancelAnimationFrame(frame);
       clearTimeout(resting);

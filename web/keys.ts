@@ -1,6 +1,7 @@
-import { toggleTable } from "./catalogue/page.ts";
+import { openPalette, toggleTable } from "./catalogue/page.ts";
 import type { PageContext } from "./panels/page-context.ts";
-import { isNothing, nothingSelected } from "./state/selection.ts";
+import { focusExpansion } from "./panels/path-focus.ts";
+import { foremost, isNothing, nothingSelected } from "./state/selection.ts";
 
 /** Whether the keyboard writes text just now. */
 function isWriting(target: EventTarget | null): boolean {
@@ -14,7 +15,7 @@ function isWriting(target: EventTarget | null): boolean {
 
 const isPicture = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.id === "picture";
 
-/** Keys that work everywhere on the page: search, help, and Escape, which closes one thing after the other. */
+/** Keys that work everywhere on the page: search, palette, help, and Escape, which closes one thing after the other. */
 export function listenToKeys(context: PageContext, page: Document): void {
   const { explorer, searchBox, narrow } = context;
   const { signals } = explorer;
@@ -28,6 +29,17 @@ export function listenToKeys(context: PageContext, page: Document): void {
     searchBox.value?.focus();
     searchBox.value?.select();
   };
+  const turnPalette = (event: Event): void => {
+    event.preventDefault();
+    if (signals.palette.value) signals.palette.value = false;
+    else openPalette(context);
+  };
+  const chooseExpansion = (event: Event): void => {
+    const id = foremost(signals.state.value.selection);
+    if (id === null) return;
+    event.preventDefault();
+    focusExpansion(explorer.askWhich(id));
+  };
   /** Ctrl Z, Ctrl Shift Z and Ctrl Y; on a Mac with the command key. */
   const turn = (event: KeyboardEvent): void => {
     const key = event.key.toLowerCase();
@@ -37,7 +49,8 @@ export function listenToKeys(context: PageContext, page: Document): void {
     else explorer.undo();
   };
   const closeOne = (): boolean => {
-    if (signals.help.value) signals.help.value = false;
+    if (signals.palette.value) signals.palette.value = false;
+    else if (signals.help.value) signals.help.value = false;
     else if (signals.asking.value) signals.asking.value = null;
     else if (signals.panel.value === "paths" && signals.state.value.chosen !== null) explorer.choosePath(null);
     else if (signals.panel.value === "paths") signals.panel.value = "details";
@@ -60,7 +73,8 @@ export function listenToKeys(context: PageContext, page: Document): void {
   );
   page.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") findBox(event);
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") turnPalette(event);
+    else if (event.altKey && event.code === "KeyE" && !isWriting(event.target)) chooseExpansion(event);
     else if ((event.ctrlKey || event.metaKey) && !event.altKey && !isWriting(event.target)) turn(event);
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (event.key === "Escape") {

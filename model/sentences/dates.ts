@@ -73,7 +73,7 @@ export function durationText(dates: Dates, language: Language): string | undefin
 }
 
 /** Both ends, said once where they agree: 2024年3月25日至27日; from 25 to 27 March 2024. */
-function rangeText(from: string, to: string, language: Language): string {
+export function rangeText(from: string, to: string, language: Language): string {
   const [a, b] = [partsOf(from), partsOf(to)];
   const sameYear = a.year === b.year && a.month !== undefined && b.month !== undefined;
   const sameMonth = sameYear && a.month === b.month && a.day !== undefined && b.day !== undefined;

@@ -31,6 +31,10 @@ export interface NamedQuestion extends Omit<SentPathQuery, "avoidKind" | "kind" 
   readonly sources: readonly string[];
 }
 
+/** Of a question, or of a filter: what limits the relations that count. */
+export type Limits = Pick<NamedQuestion, "type" | "status" | "origin" | "since" | "until" | "sources"> &
+  Pick<NamedQuestion, "undated" | "minConfidence" | "agreements">;
+
 const { k, maxLength } = pathFields;
 const usual = z.object({ k, maxLength }).parse({});
 
@@ -40,10 +44,6 @@ const usual = z.object({ k, maxLength }).parse({});
  */
 export function questionText(query: SentPathQuery, names: QuestionNames, language: Language): string {
   const entity = (id: string): string => entityName(id, names, language);
-  const source = (id: string): string => {
-    const found = names.source?.(id);
-    return (language === "en" ? found?.titleEn : undefined) ?? found?.title ?? id;
-  };
   const { avoidKind, kind, ...others } = query;
   const avoidKinds = avoidedKinds(avoidKind) ?? passedOver;
   const named: NamedQuestion = {
@@ -56,7 +56,7 @@ export function questionText(query: SentPathQuery, names: QuestionNames, languag
     avoid: (query.avoid ?? []).map(entity),
     avoidKinds,
     onlyKinds: kind?.filter((one) => !avoidKinds.includes(one)),
-    sources: (query.source ?? []).map(source),
+    sources: sourceTitles(query.source, names, language),
   };
   const asked = connectionQuestion(query.from, query.to, names, language);
   return language === "zh" ? `${asked}${zhOptions(named)}` : `${asked} ${enOptions(named)}`;
@@ -66,6 +66,18 @@ export function questionText(query: SentPathQuery, names: QuestionNames, languag
 export function connectionQuestion(from: string, to: string, names: QuestionNames, language: Language): string {
   const [a, b] = [entityName(from, names, language), entityName(to, names, language)];
   return language === "zh" ? `${a}与${b}如何相连？` : `How are ${a} and ${b} connected?`;
+}
+
+/** Titles of sources; an unknown one stands for itself. */
+export function sourceTitles(
+  ids: readonly string[] | undefined,
+  names: Pick<QuestionNames, "source">,
+  language: Language,
+): string[] {
+  return (ids ?? []).map((id) => {
+    const found = names.source?.(id);
+    return (language === "en" ? found?.titleEn : undefined) ?? found?.title ?? id;
+  });
 }
 
 function entityName(id: string, names: QuestionNames, language: Language): string {

@@ -8,7 +8,7 @@ import type { Link, Reach } from "../../model/reach.ts";
 import type { Relation } from "../../model/relation.ts";
 import type { SavedView, ViewContent, ViewSummary } from "../../model/saved-view.ts";
 import type { Claim, ClaimStatus, Source } from "../../model/source.ts";
-import type { LinkCount, Stats } from "../../model/stats.ts";
+import type { LinkCount, Precision, Stats } from "../../model/stats.ts";
 import type { Topic } from "../../model/topics.ts";
 
 /** What goes along with every call: when to stop, and what the caller must be able to see of earlier writes. */
@@ -158,7 +158,7 @@ export interface GraphStore {
   sources(question: { limit: number; after: string | null }, call?: Call): Promise<CountedSource[]>;
   /** The sources with these ids, in the order of the ids; unknown ones are left out. */
   sourcesById(ids: readonly string[], call?: Call): Promise<Source[]>;
-  stats(bounds: Bounds, bucket: "month" | "year", call?: Call): Promise<Stats>;
+  stats(bounds: Bounds, bucket: Precision, call?: Call): Promise<Stats>;
   summary(call?: Call): Promise<Summary>;
   /** Everything that passes, entities first, then relations, each by id; memory stays flat. */
   scan(bounds: Bounds, call?: Call): AsyncIterable<Scanned>;

@@ -38,12 +38,12 @@ describeInBrowser("the menu", () => {
     // Another right click moves an open menu, here to the ground.
     await clickOn(page, "zibo", { button: "right" });
     await page.getByRole("menu", { name: "淄博" }).waitFor();
-    await page.mouse.click(420, 800, { button: "right" });
+    await page.mouse.click(420, 720, { button: "right" });
     await item("显示隐藏的实体").click();
     await eventually(() => isShown(page, "hkust")).toBe(true);
     await clickOn(page, "hong-kong", { button: "right" });
-    await item("按关系类型展开…").click();
-    await read(page.getByRole("complementary", { name: "详情", exact: true }), "请选择要展开的关系");
+    await item("选择展开…").click();
+    await read(page.getByRole("complementary", { name: "详情", exact: true }), "再选要展开的");
     await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
   });
 
@@ -58,7 +58,7 @@ describeInBrowser("the menu", () => {
     const steps = [
       ["ArrowUp", "复制链接"],
       ["ArrowDown", first],
-      ["ArrowDown", "按关系类型展开…"],
+      ["ArrowDown", "选择展开…"],
       ["End", "复制链接"],
       ["Home", first],
       ["h", "隐藏"],

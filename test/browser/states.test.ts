@@ -168,8 +168,8 @@ describeInBrowser("what is out of the ordinary has a state of its own", () => {
         await doubleClickOn(page, "hub");
         const question = page.getByRole("region", { name: "展开", exact: true });
         await read(question, "中心城 · 320 条关系");
-        await question.getByRole("checkbox", { name: /^位于/ }).check();
-        await question.getByRole("button", { name: "展开所选" }).click();
+        expect(await question.getByRole("checkbox", { name: /^当地有/ }).isChecked()).toBe(true);
+        await question.getByRole("button", { name: "展开相连最多的 200 个" }).click();
         await eventually(() => question.count()).toBe(0);
 
         await page.setViewportSize(phone);

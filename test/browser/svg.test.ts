@@ -5,7 +5,8 @@ import type { Placement } from "../../picture/draw.ts";
 import { estimateWidth } from "../../picture/estimate.ts";
 import { toPathScene } from "../../picture/path-scene.ts";
 import { type Scene, toScene } from "../../picture/scene.ts";
-import { boundsOf, toSvg } from "../../picture/svg.ts";
+import { boundsOf, toSheet } from "../../picture/sheet.ts";
+import { toSvg } from "../../picture/svg.ts";
 import { type Theme, themes } from "../../picture/theme.ts";
 import { plainView } from "../../picture/view.ts";
 import { entity, relation } from "../picture/network.ts";
@@ -97,7 +98,7 @@ describeInBrowser("a scene as SVG in Chromium", () => {
         }
         return { painted: painted / (width * height), different: different / (width * height) };
       },
-      { svg: toSvg(scene, theme, texts), scene, theme, x: -left, y: -top },
+      { svg: toSvg(toSheet(scene, estimateWidth), theme, texts), scene, theme, x: -left, y: -top },
     );
   }
 
@@ -115,7 +116,10 @@ describeInBrowser("a scene as SVG in Chromium", () => {
   test("is XML that a browser reads, whatever the names are", async () => {
     const name = "</text><script>alert(1)</script> \"'&\u0007\u202e";
     const odd = { entities: [entity("a", { name }), entity("z")], relations: [relation("a", "z")] };
-    const svg = toSvg(toPathScene(odd, [["a", "z"]], "zh", estimateWidth), themes.light, { ...texts, title: name });
+    const svg = toSvg(toSheet(toPathScene(odd, [["a", "z"]], "zh", estimateWidth), estimateWidth), themes.light, {
+      ...texts,
+      title: name,
+    });
     const page = await open("about:blank");
     const read = await page.evaluate((text) => {
       const { documentElement: root } = new DOMParser().parseFromString(text, "image/svg+xml");

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { captionOf, type Guide, toSceneGuides } from "../../picture/guides.ts";
 import { overlap } from "../../picture/labels.ts";
 import { toScene } from "../../picture/scene.ts";
+import { toSheet } from "../../picture/sheet.ts";
 import { toSvg } from "../../picture/svg.ts";
 import { themes } from "../../picture/theme.ts";
 import { plainView } from "../../picture/view.ts";
@@ -62,7 +63,7 @@ describe("guides in a scene", () => {
   test("go into the SVG, behind everything, and belong to its size", () => {
     const network = { entities: [entity("a")], relations: [] };
     const scene = toScene(network, new Map([["a", { x: 50, y: 40 }]]), plainView, measure, { guides: axis });
-    const svg = toSvg(scene, themes.light, { title: "t", description: "d", language: "zh" });
+    const svg = toSvg(toSheet(scene, measure), themes.light, { title: "t", description: "d", language: "zh" });
     expect(svg.indexOf(">2024年3月</text>")).toBeGreaterThan(0);
     expect(svg.indexOf(">2024年3月</text>")).toBeLessThan(svg.indexOf(themes.light.icon, svg.indexOf("2024年3月")));
     expect(svg.indexOf(">没有日期</text>")).toBeLessThan(svg.indexOf(">a</text>"));

@@ -4,23 +4,20 @@ import { toScene } from "../../picture/scene.ts";
 import { plainView } from "../../picture/view.ts";
 import { entity, measure, relation } from "./network.ts";
 
-const scene = toScene(
-  {
-    entities: [entity("a", { degree: 12 }), entity("b", { kind: "Event" }), entity("c")],
-    relations: [
-      relation("a", "b", { id: "straight" }),
-      relation("a", "c", { id: "r1" }),
-      relation("a", "c", { id: "r2" }),
-    ],
-  },
-  new Map([
-    ["a", { x: 0, y: 0 }],
-    ["b", { x: 300, y: 0 }],
-    ["c", { x: 0, y: 300 }],
-  ]),
-  { ...plainView, pinned: new Set(["a"]) },
-  measure,
-);
+const graph = {
+  entities: [entity("a", { degree: 12 }), entity("b", { kind: "Event" }), entity("c")],
+  relations: [
+    relation("a", "b", { id: "straight" }),
+    relation("a", "c", { id: "r1" }),
+    relation("a", "c", { id: "r2" }),
+  ],
+};
+const positions = new Map([
+  ["a", { x: 0, y: 0 }],
+  ["b", { x: 300, y: 0 }],
+  ["c", { x: 0, y: 300 }],
+]);
+const scene = toScene(graph, positions, { ...plainView, pinned: new Set(["a"]) }, measure);
 const at = (x: number, y: number, tolerance?: number): string | undefined => {
   const hit = hitTest(scene, x, y, tolerance);
   return hit ? `${hit.what} ${hit.id}` : undefined;
@@ -56,5 +53,13 @@ describe("hitTest", () => {
 
   it("finds nothing on the ground", () => {
     expect(at(150, 150)).toBeUndefined();
+  });
+
+  it("passes over what is greyed, and its lines", () => {
+    const greyed = toScene(graph, positions, { ...plainView, faded: new Set(["c", "straight"]) }, measure);
+    const met = [hitTest(greyed, 0, 0), hitTest(greyed, 0, 300), hitTest(greyed, 150, 0), hitTest(greyed, 8, 150)];
+    expect(met).toEqual([{ what: "entity", id: "a" }, null, null, null]);
+    expect(greyed.nodes.find(({ id }) => id === "c")?.opacity).toBe(0.15);
+    expect(greyed.labels.map(({ id }) => id)).not.toContain("c");
   });
 });

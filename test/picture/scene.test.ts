@@ -27,6 +27,17 @@ const emphases = (scene: Scene): Record<string, string> =>
   Object.fromEntries([...scene.nodes, ...scene.lines].map(({ id, emphasis }) => [id, emphasis]));
 
 describe("toScene", () => {
+  it("marks what was found, and doesn't dim it", () => {
+    const marks = { ids: new Set(["b", "c"]), at: "c" };
+    const { nodes } = draw([relation("a", "b")], { selected: new Set(["a"]), marks });
+    expect(Object.fromEntries(nodes.map(({ id, mark, emphasis }) => [id, [mark, emphasis]]))).toEqual({
+      a: [undefined, "selected"],
+      b: ["found", "neighbour"],
+      c: ["at", "normal"],
+    });
+    expect(nodes.every(({ opacity }) => opacity === 1)).toBe(true);
+  });
+
   it("never lets two labels overlap, in either language, at any zoom, whatever is selected", () => {
     fc.assert(
       fc.property(

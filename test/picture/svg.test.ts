@@ -3,6 +3,7 @@ import { estimateWidth } from "../../picture/estimate.ts";
 import { overlap } from "../../picture/labels.ts";
 import { drawPathPicture } from "../../picture/path-picture.ts";
 import { toPathScene } from "../../picture/path-scene.ts";
+import { toSheet } from "../../picture/sheet.ts";
 import { toSvg } from "../../picture/svg.ts";
 import { createSvgSurface, element, escapeXml } from "../../picture/svg-surface.ts";
 import { themes } from "../../picture/theme.ts";
@@ -116,7 +117,11 @@ describe("a picture of paths", () => {
   });
 
   test("an empty scene is a small empty picture", () => {
-    const svg = toSvg({ scale: 1, guides: [], nodes: [], lines: [], labels: [] }, themes.light, texts);
+    const svg = toSvg(
+      toSheet({ scale: 1, guides: [], nodes: [], lines: [], labels: [] }, estimateWidth),
+      themes.light,
+      texts,
+    );
     expect(svg).toContain('width="40" height="40"');
     expect(elementsOf(svg).map(({ name }) => name)).toEqual(["svg", "title", "desc", "rect"]);
   });

@@ -37,6 +37,10 @@ describe.each(Object.values(themes))("the $id theme", (theme) => {
     expect(contrast(relationTypeOf("SIGNED_WITH").colour, theme.ground, lineOpacity.derived)).toBeGreaterThanOrEqual(3);
   });
 
+  it("shows the rings of what was found at 3:1", () => {
+    expect(contrast(theme.found, theme.ground)).toBeGreaterThanOrEqual(3);
+  });
+
   it("shows text at 4.5:1 and the accent at 3:1, on ground and surface", () => {
     for (const ground of [theme.ground, theme.surface]) {
       expect(contrast(theme.text, ground)).toBeGreaterThanOrEqual(4.5);

@@ -4,7 +4,7 @@ import { describeStores } from "../support/each-store.ts";
 import { claim, entity, relation, signingNetwork, source } from "../support/network.ts";
 
 describeStores("statistics", signingNetwork, (store) => {
-  const stats = (filter: Filter, bucket: "month" | "year" = "month") => store().stats(toBounds(filter), bucket);
+  const stats = (filter: Filter, bucket: "day" | "month" | "year" = "month") => store().stats(toBounds(filter), bucket);
 
   test("every number of the lines view", async () => {
     expect(await stats({})).toEqual({
@@ -38,6 +38,11 @@ describeStores("statistics", signingNetwork, (store) => {
         { bucket: "2023-02", n: 2 },
         { bucket: "2023-03", n: 1 },
       ],
+      ends: [
+        { bucket: "2019-12", n: 1 },
+        { bucket: "2022-12", n: 1 },
+        { bucket: "2023-02", n: 2 },
+      ],
       undated: 5,
       sources: [
         { source: "s2", n: 5 },
@@ -51,6 +56,12 @@ describeStores("statistics", signingNetwork, (store) => {
       { bucket: "2020", n: 1 },
       { bucket: "2023", n: 3 },
     ]);
+  });
+
+  test("days are counted as months are, a coarser date at its first and its last", async () => {
+    const { times, ends } = await stats({ type: ["PARTNER_OF", "TOOK_PART_IN"] }, "day");
+    expect(times.map((one) => one.bucket)).toEqual(["2020-01-01", "2023-02-23"]);
+    expect(ends.map((one) => one.bucket)).toEqual(["2022-12-31", "2023-02-23"]);
   });
 
   test("agreements and their relations count where they show, dated by the agreement", async () => {
@@ -76,6 +87,7 @@ describeStores("statistics", signingNetwork, (store) => {
         { topic: "robotics", n: 1 },
       ],
       times: [],
+      ends: [],
       undated: 2,
       sources: [{ source: "s1", n: 1 }],
     });
@@ -105,6 +117,7 @@ describeStores("statistics of the empty and the many", null, (store) => {
       types: [],
       topics: [],
       times: [],
+      ends: [],
       undated: 0,
       sources: [],
     });

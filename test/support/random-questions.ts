@@ -93,7 +93,7 @@ export const randomQuestion = fc.oneof(
     ask: fc.constant("sourcesById"),
     ids: fc.array(fc.constantFrom(...randomIds.source, "nothing"), { maxLength: 5 }),
   }),
-  fc.record({ ask: fc.constant("stats"), filter, bucket: fc.constantFrom("month", "year") }),
+  fc.record({ ask: fc.constant("stats"), filter, bucket: fc.constantFrom("day", "month", "year") }),
   fc.record({ ask: fc.constant("scan"), filter }),
   fc.record({ ask: fc.constant("summary") }),
   fc.record({

@@ -1,15 +1,20 @@
 import { compareText } from "../../model/compare.ts";
-import { openStart } from "../../model/dates.ts";
-import type { Stats } from "../../model/stats.ts";
+import { openEnd, openStart } from "../../model/dates.ts";
+import { type Precision, precisions, type Stats } from "../../model/stats.ts";
 import type { EntityRow, RelationRow } from "../../server/store/rows.ts";
 
 /** Counts of rows that pass a filter, straight from `model/stats.ts`. */
 export function referenceStats(
   entities: readonly EntityRow[],
   relations: readonly RelationRow[],
-  bucket: "month" | "year",
+  bucket: Precision,
 ): Stats {
   const began = relations.map((row) => row.standing.start).filter((day) => day !== openStart);
+  const ended = relations.map((row) => row.standing.end).filter((day) => day !== openEnd);
+  const inOrder = (days: readonly string[]) =>
+    counted(days.map((day) => day.slice(0, precisions[bucket])))
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([time, n]) => ({ bucket: time, n }));
   const sources = relations.flatMap(({ standing }) => sourcesIn(standing.evidence));
   return {
     entities: entities.length,
@@ -17,9 +22,8 @@ export function referenceStats(
     kinds: counted(entities.map((row) => row.record.kind)).map(([kind, n]) => ({ kind, n })),
     types: counted(relations.map((row) => row.record.type)).map(([type, n]) => ({ type, n })),
     topics: counted(entities.flatMap((row) => [...new Set(row.record.topics)])).map(([topic, n]) => ({ topic, n })),
-    times: counted(began.map((day) => day.slice(0, bucket === "month" ? 7 : 4)))
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([time, n]) => ({ bucket: time, n })),
+    times: inOrder(began),
+    ends: inOrder(ended),
     undated: relations.filter((row) => row.standing.undated).length,
     sources: counted(sources)
       .map(([source, n]) => ({ source, n }))

@@ -1,8 +1,10 @@
 import { signal } from "@preact/signals";
 import { describe, expect, test } from "vitest";
 import { actionsFor, type Target } from "../../web/catalogue/index.ts";
+import { findableOffer, offersFor } from "../../web/catalogue/offers.ts";
 import { words } from "../../web/i18n/index.ts";
 import type { PageContext } from "../../web/panels/page-context.ts";
+import { ready } from "../../web/state/loadable.ts";
 import { selectEntities } from "../../web/state/selection.ts";
 import { explorerAt, network, soon } from "./explorer-network.ts";
 
@@ -71,6 +73,26 @@ describe("the catalogue of actions", () => {
     expect(count()).toBe(1);
     explorer.setFilter((filter) => ({ ...filter, minConfidence: 50 }));
     expect(count()).toBeNull();
+  });
+
+  test("offers the palette what can be done just now, each label once and known in both languages", async () => {
+    const { explorer, page, signals } = await aPage();
+    const offered = () => offersFor(page);
+    expect(offered().map(({ key }) => key)).not.toEqual(expect.arrayContaining(["page:undo"]));
+    explorer.hide(["c"]);
+    explorer.select(selectEntities(["a"]));
+    const keys = offered().map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(["entity:hide", "ground:unhide", "page:undo", "page:layout-timeline"]));
+    expect(keys).not.toEqual(expect.arrayContaining(["page:palette"]));
+    const labels = offered().map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+    const hiding = offered().find(({ key }) => key === "entity:hide");
+    expect([hiding?.note, hiding && findableOffer(hiding)]).toMatchObject(["对名a", { name: "隐藏", nameEn: "Hide" }]);
+    expect(offered().filter(({ group }) => group === "layouts")).toHaveLength(5);
+    const times = { createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-01T00:00:00.000Z" };
+    const view = { id: "v", revision: 1, ...times, title: "香港", notes: "", entities: 3 };
+    signals.views.value = { ...signals.views.value, list: ready([view]) };
+    expect(offered().at(-1)).toMatchObject({ key: "view:v", group: "views", label: "香港" });
   });
 
   test("names every action once for its target, and every key of an action stands in the list of keys", async () => {

@@ -54,6 +54,7 @@ export function network(overviews: readonly (readonly string[])[] = []) {
       types: [],
       topics: [],
       times: [],
+      ends: [],
       undated: 0,
       sources: [],
     }),

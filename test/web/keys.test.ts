@@ -11,6 +11,8 @@ describe("commandOf", () => {
     ["Enter", { shiftKey: true }, { do: "select", add: true }],
     ["e", {}, { do: "expand" }],
     ["E", { shiftKey: true }, { do: "collapse" }],
+    ["e", { altKey: true, code: "KeyE" }, { do: "expand-by" }],
+    ["´", { altKey: true, code: "KeyE" }, { do: "expand-by" }],
     ["p", {}, { do: "pin" }],
     ["h", {}, { do: "hide" }],
     ["k", {}, { do: "keep" }],

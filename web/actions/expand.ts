@@ -1,13 +1,20 @@
 import type { Entity } from "../../model/entity.ts";
-import type { RelationType } from "../../model/relation-types.ts";
 import { nameIn } from "../../model/sentences/index.ts";
+import {
+  anyTime,
+  type ExpansionChoice,
+  mostBrought,
+  plainTypes,
+  type Range,
+  typesOf,
+  within,
+} from "../state/expansion-choice.ts";
 import { withPicture } from "../state/explorer.ts";
-import { asked } from "../state/filter.ts";
-import { collapse, expand, heldIds, isExpanded, mostShown } from "../state/picture.ts";
+import { collapse, type Expansion, expand, heldIds, isExpanded, mostShown } from "../state/picture.ts";
 import { cancelled } from "../state/work.ts";
 import type { ActionContext } from "./context.ts";
 import type { Recording } from "./history.ts";
-import { askNeighbours, type Loading, mostBrought } from "./load.ts";
+import { askNeighbours, type Loading } from "./load.ts";
 
 /** Expanding an entity, and taking back exactly what that brought. */
 export function createExpanding(
@@ -24,13 +31,19 @@ export function createExpanding(
     return entity ? nameIn(entity, signals.language.value) : id;
   };
 
-  /** Brings the neighbours by these types, or by all. */
-  const bring = async (id: string, types: readonly RelationType[]): Promise<void> => {
+  /** Brings the neighbours that were chosen, or all of them. */
+  const bring = async (id: string, choice: ExpansionChoice | null): Promise<void> => {
+    const plain = choice && plainTypes(choice, signals.asking.value?.counts ?? []);
+    const expansion: Omit<Expansion, "brought"> = {
+      id,
+      types: plain ?? (choice ? typesOf(choice) : []),
+      ...(choice && plain === null && { by: choice }),
+    };
     const { words } = signals;
     signals.asking.value = null;
     try {
       const { filter } = signals.state.value;
-      const answer = await work.run(`expand:${id}`, (signal) => askNeighbours(call, id, types, filter, { signal }));
+      const answer = await work.run(`expand:${id}`, (signal) => askNeighbours(call, expansion, filter, { signal }));
       if (answer === cancelled) return;
       if (answer === null || answer.entities.every((entity) => entity.id === id)) {
         return notify(words.value.load.nothing);
@@ -40,37 +53,42 @@ export function createExpanding(
       const fresh = answer.entities.filter((entity) => !held.has(entity.id) || picture.hidden.includes(entity.id));
       if (fresh.length === 0) return notify(words.value.load.allShown(nameOf(id)));
       if (held.size + fresh.length > mostShown) return notify(words.value.load.full(mostShown));
-      record("expand", { entities: entityOf(id) });
-      signals.update(withPicture(expand(id, types, answer)));
-      if (answer.truncated && answer.total) {
-        notify(
-          words.value.load.cut(answer.entities.filter((entity) => entity.id !== id).length, answer.total.entities),
-        );
-      } else say(words.value.say.expanded(nameOf(id), fresh.length));
+      const isAll = choice === null || plain?.length === 0;
+      record("expand", { entities: entityOf(id), ...(!isAll && { by: choice }) });
+      signals.update(withPicture(expand(id, expansion.types, answer, expansion.by)));
+      const brought = answer.entities.filter((entity) => entity.id !== id).length;
+      if (answer.truncated && answer.total) notify(words.value.load.cut(brought, answer.total.entities));
+      else if (answer.truncated) notify(words.value.expand.best(brought));
+      else say(words.value.say.expanded(nameOf(id), fresh.length));
       await loading.completeLines();
     } catch (error) {
-      fail(error, () => void bring(id, types));
+      fail(error, () => void bring(id, choice));
     }
   };
 
   /** Asks first when there is more than one expansion brings, or `always`. */
-  const ask = async (id: string, always = false): Promise<void> => {
+  const ask = async (id: string, always = false, range = anyTime): Promise<void> => {
     const entity = signals.state.value.picture.entities.get(id);
-    if (!entity || (entity.degree <= mostBrought && !always)) return bring(id, []);
+    if (!entity || (entity.degree <= mostBrought && !always)) return bring(id, null);
     try {
-      const query = asked(signals.state.value.filter);
+      const query = within(signals.state.value.filter, range);
+      // A range that lies beside the filter's holds nothing: that is known without asking.
+      if (query === null) {
+        signals.asking.value = { entity, counts: [], range };
+        return;
+      }
       const answer = await work.run(`expand:${id}`, (signal) =>
         call("readEntity", { params: { id }, query }, { signal }),
       );
       if (answer === cancelled) return;
       const total = answer.counts.reduce((sum, count) => sum + count.n, 0);
-      if (total === 0) return notify(signals.words.value.load.nothing);
-      if (total <= mostBrought && !always) return bring(id, []);
-      signals.asking.value = { entity, counts: answer.counts };
+      if (total === 0 && range === anyTime) return notify(signals.words.value.load.nothing);
+      if (total <= mostBrought && !always) return bring(id, null);
+      signals.asking.value = { entity, counts: answer.counts, range };
       signals.panel.value = "details";
       if (signals.sheet.value === "peek") signals.sheet.value = "half";
     } catch (error) {
-      fail(error, () => void ask(id, always));
+      fail(error, () => void ask(id, always, range));
     }
   };
 
@@ -86,8 +104,8 @@ export function createExpanding(
 
   return {
     bring,
-    /** Asks which relations to expand. */
-    askWhich: (id: string): Promise<void> => ask(id, true),
+    /** Asks which relations to expand; counts those of a time. */
+    askWhich: (id: string, range: Range = anyTime): Promise<void> => ask(id, true, range),
     /** Expands or collapses; `toggle` collapses what is expanded. */
     turn(id: string, how: "expand" | "collapse" | "toggle"): void {
       const open = isExpanded(signals.state.value.picture, id);

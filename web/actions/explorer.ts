@@ -16,6 +16,7 @@ import { keyOf, problemOf } from "../state/question.ts";
 import { isNothing, type Selection, selectEntity } from "../state/selection.ts";
 import type { Address } from "../state/view-hash.ts";
 import { createWork, type Timers } from "../state/work.ts";
+import { startBackdrop } from "./backdrop.ts";
 import { createBetween } from "./between.ts";
 import { createConnecting } from "./connection.ts";
 import { type ActionContext, failureOf } from "./context.ts";
@@ -23,7 +24,9 @@ import { startCounting } from "./counts.ts";
 import { createExpanding } from "./expand.ts";
 import { createHistory } from "./history.ts";
 import { startInspecting } from "./inspect.ts";
+import { createKnown } from "./known.ts";
 import { createLayingOut } from "./lay-out.ts";
+import { createLimits } from "./limits.ts";
 import { createLoading, type Exactly } from "./load.ts";
 import { createManyActions } from "./many.ts";
 import { startNaming } from "./naming.ts";
@@ -116,13 +119,15 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     return true;
   };
 
-  const filterBy = (filter: Filter): void => {
+  /** False when its answer didn't come. */
+  const filterBy = (filter: Filter): Promise<boolean> => {
     const fields = changedFields(signals.state.value.filter, filter);
     if (fields.length > 0) record("filter", { fields });
     signals.update((state) => ({ ...state, filter }));
-    void loading.load(placeOf(signals.state.value));
+    return loading.load(placeOf(signals.state.value));
   };
-  const setFilter = (change: (filter: Filter) => Filter): void => filterBy(change(signals.state.value.filter));
+  const setFilter = (change: (filter: Filter) => Filter): Promise<boolean> =>
+    filterBy(change(signals.state.value.filter));
   const paths = createPathActions(context, loading, filterBy, history);
 
   /** The place that was asked for last: before the first picture there is no other. */
@@ -141,6 +146,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     signals.update((state) => ({
       ...state,
       filter: place.filter,
+      minDegree: place.minDegree,
       question: place.question,
       found: isAnswered ? state.found : null,
       pins: place.pins,
@@ -191,6 +197,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     bring: expanding.bring,
     askWhich: expanding.askWhich,
     sentence: createTelling(context),
+    withKnown: createKnown(context),
     showBetween: createBetween(context, loading, history),
     ...createManyActions(context, history, select),
     ...paths,
@@ -200,6 +207,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     select,
     addEntity,
     setFilter,
+    ...createLimits(context, history, setFilter),
     restore,
     /** Adds an entity if it is missing, and selects it. */
     open(entity: Entity): void {
@@ -238,9 +246,9 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     },
     /** Back to what an address without a view shows, with the same filter. */
     overview: (): void => {
-      const { filter, layout } = signals.state.value;
+      const { filter, minDegree, layout } = signals.state.value;
       record("overview");
-      void restore({ ...firstPlace, filter, layout });
+      void restore({ ...firstPlace, filter, minDegree, layout });
     },
     /** Gives up what is under way; `resume` asks for it again. */
     cancel(): void {
@@ -266,6 +274,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
         layout: followed(state.layout, place.layout),
       }));
       recount = startCounting(context).again;
+      startBackdrop(context);
       startInspecting(context);
       startNaming(context);
       void connecting.look();

@@ -9,7 +9,7 @@ import type { ActionContext } from "./context.ts";
 import type { Loading } from "./load.ts";
 
 /** What a step is about, as far as it isn't the whole picture. */
-type About = Partial<Pick<Step, "entities" | "fields" | "dragged" | "layout" | "opened">>;
+type About = Partial<Pick<Step, "entities" | "fields" | "dragged" | "layout" | "by" | "opened">>;
 
 /** Where steps put everything, and what was dragged after that. */
 interface Moved {
@@ -31,11 +31,11 @@ const layingActs: readonly Act[] = ["layout", "tidy", "open"];
 export function createHistory({ signals, work, notify }: ActionContext, loading: Loading, look: () => Laid | null) {
   const { history } = signals;
   const now = (act: Act | undefined, lies = look): Kept => {
-    const { filter, picture, pins, layout, view } = signals.state.value;
+    const { filter, minDegree, picture, pins, layout, view } = signals.state.value;
     const { draft } = signals.views.value;
     const whole = signals.loaded.value && !work.isUnderWay(isOfPicture);
     const laid = act && layingActs.includes(act) ? lies() : null;
-    return { filter, picture, pins, layout, view, whole, ...(laid && { laid }), ...(draft && { draft }) };
+    return { filter, minDegree, picture, pins, layout, view, whole, ...(laid && { laid }), ...(draft && { draft }) };
   };
 
   /** Takes one step back or forth; puts what was dragged there, after where everything lay, into `moved`. */
@@ -96,11 +96,11 @@ export type Recording = Pick<ReturnType<typeof createHistory>, "record">;
 const isOfPicture = (lane: string): boolean => lane === "picture" || lane === "lines";
 
 /** Brings back what was kept. A path that was laid out is put down where the picture no longer holds all of it. */
-function withKept({ filter, picture, pins, layout, view: kept }: Kept): Transition {
+function withKept({ filter, minDegree, picture, pins, layout, view: kept }: Kept): Transition {
   return (state) => {
     // Saving is no step: of one view the record that was saved last counts.
     const view = kept?.record.id === state.view?.record.id ? state.view : kept;
-    const restored: ExplorerState = withPicture(() => picture)({ ...state, filter, pins, layout, view });
+    const restored: ExplorerState = withPicture(() => picture)({ ...state, filter, minDegree, pins, layout, view });
     const path = [...(idsIn(restored.found, restored.chosen) ?? [])];
     const isGone = path.some((id) => state.picture.entities.has(id) && !picture.entities.has(id));
     return isGone ? { ...restored, chosen: null } : restored;

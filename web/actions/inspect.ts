@@ -1,4 +1,5 @@
 import { computed, effect, signal, untracked } from "@preact/signals";
+import type { Graph } from "../../model/graph.ts";
 import { sentenceOf } from "../../model/sentences/index.ts";
 import { asked } from "../state/filter.ts";
 import { loading, notAsked, ready } from "../state/loadable.ts";
@@ -27,7 +28,15 @@ export function startInspecting({ signals, call, work, say, waitToRetry }: Actio
       call("readEntity", { params: { id }, query }, options),
       call("listNeighbours", { params: { id }, query: { ...query, limit: mostListed } }, options),
     ]);
-    return { what, entity: details, around };
+    return { what, entity: details, around: around.truncated ? await withOffices(id, around, options) : around };
+  };
+
+  /** Who holds office somewhere is seldom well connected: of many neighbours those are asked for by themselves. */
+  const withOffices = async (id: string, around: Graph, options: { signal: AbortSignal }): Promise<Graph> => {
+    const query = asked(filter.peek());
+    if (query.type?.includes("HOLDS_OFFICE") === false) return around;
+    const offices = { ...query, type: ["HOLDS_OFFICE" as const], limit: mostListed };
+    return joined(around, await call("listNeighbours", { params: { id }, query: offices }, options));
   };
 
   const inspect = async (what: "entity" | "relation", id: string): Promise<void> => {
@@ -59,6 +68,16 @@ export function startInspecting({ signals, call, work, say, waitToRetry }: Actio
       }
     });
   });
+}
+
+/** Both graphs as one; what the first has not comes after it. */
+function joined(graph: Graph, more: Graph): Graph {
+  const known = new Set([...graph.entities, ...graph.relations].map(({ id }) => id));
+  return {
+    ...graph,
+    entities: [...graph.entities, ...more.entities.filter(({ id }) => !known.has(id))],
+    relations: [...graph.relations, ...more.relations.filter(({ id }) => !known.has(id))],
+  };
 }
 
 function idOf(inspected: Inspected): string {

@@ -2,8 +2,8 @@ import { batch } from "@preact/signals";
 import type { Answer } from "../../model/contract.ts";
 import type { Filter } from "../../model/filter.ts";
 import type { Graph } from "../../model/graph.ts";
-import type { RelationType } from "../../model/relation-types.ts";
 import { ApiError, type Call } from "../api.ts";
+import { bestOf, mostBrought, questionsFor } from "../state/expansion-choice.ts";
 import { chosenIn, withPicture } from "../state/explorer.ts";
 import { asked } from "../state/filter.ts";
 import {
@@ -22,19 +22,20 @@ import type { Place } from "../state/place.ts";
 import { cancelled } from "../state/work.ts";
 import type { ActionContext } from "./context.ts";
 
-/** The most entities that one expansion brings. */
-export const mostBrought = 200;
-
 type Asked = { readonly signal: AbortSignal };
 
-/** The neighbours of an entity under a filter, by some types or (empty) by all; null where the filter leaves no type. */
+/** What an expansion brings under a filter: by a choice, by some types or (empty) by all; null where the filter leaves nothing. */
 export async function askNeighbours(
   call: Call,
-  id: string,
-  types: readonly RelationType[],
+  { id, types, by }: Place["expanded"][number],
   filter: Filter,
   options: Asked,
 ): Promise<Graph | null> {
+  if (by) {
+    const questions = questionsFor(by, filter);
+    const asking = questions.map((query) => call("listNeighbours", { params: { id }, query }, options));
+    return questions.length === 0 ? null : bestOf(id, await Promise.all(asking), by.most);
+  }
   const allowed = types.filter((type) => filter.type?.includes(type) ?? true);
   if (types.length > 0 && allowed.length === 0) return null;
   const query = { ...asked(filter), ...(allowed.length > 0 && { type: allowed }), limit: mostBrought };
@@ -57,16 +58,21 @@ async function unlessGone(asking: Promise<Graph | null>): Promise<Graph | null> 
   }
 }
 
-async function askPicture(call: Call, place: Place, options: Asked): Promise<{ picture: Picture; gone: number }> {
+/** All that a place shows, and how many of those that it names are gone. */
+export async function askPicture(
+  call: Call,
+  place: Place,
+  options: Asked,
+): Promise<{ picture: Picture; gone: number }> {
   const { filter } = place;
   const [overview, expansions] = await Promise.all([
     place.overview ? call("readOverview", { query: asked(filter) }, options) : null,
-    Promise.all(place.expanded.map(({ id, types }) => unlessGone(askNeighbours(call, id, types, filter, options)))),
+    Promise.all(place.expanded.map((expansion) => unlessGone(askNeighbours(call, expansion, filter, options)))),
   ]);
   let picture = overview ? fromOverview(overview) : emptyPicture;
-  for (const [i, { id, types }] of place.expanded.entries()) {
+  for (const [i, { id, types, by }] of place.expanded.entries()) {
     // Where the filter leaves nothing to bring, the expansion is still remembered.
-    picture = expand(id, types, expansions[i] ?? { entities: [], relations: [] })(picture);
+    picture = expand(id, types, expansions[i] ?? { entities: [], relations: [] }, by)(picture);
   }
   const ids = [...new Set([...heldIds(picture), ...place.added])];
   if (place.added.length === 0 && place.expanded.length === 0) return { picture: hide(place.hidden)(picture), gone: 0 };

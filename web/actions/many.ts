@@ -2,6 +2,7 @@ import type { Entity } from "../../model/entity.ts";
 import type { Kind } from "../../model/kinds.ts";
 import type { Point } from "../../picture/point.ts";
 import { withPin } from "../state/explorer.ts";
+import { withoutLeftOut } from "../state/left-out.ts";
 import { everything, grown, inverted, ofKind, type Selection, selectEntities } from "../state/selection.ts";
 import type { ActionContext } from "./context.ts";
 import type { Recording } from "./history.ts";
@@ -15,10 +16,13 @@ export function createManyActions(
   const entitiesOf = (ids: Iterable<string>): Entity[] =>
     [...ids].flatMap((id) => signals.state.value.picture.entities.get(id) ?? []);
 
+  const drawn = () => withoutLeftOut(signals.state.value.picture, signals.leftOut.value);
+
   return {
     /** All, all others, or (`grow`) those linked with what is selected; from `id` where that isn't. */
     selectMore(how: "all" | "invert" | "grow", id: string | null = null): void {
-      const { picture, selection } = signals.state.value;
+      const { selection } = signals.state.value;
+      const picture = drawn();
       const from = id === null || selection.entities.includes(id) ? selection.entities : [id];
       const more = grown(from, picture);
       if (how === "all") select(everything(picture));
@@ -27,7 +31,7 @@ export function createManyActions(
       else notify(signals.words.value.menu.said.noMore);
     },
     selectKind(kind: Kind): void {
-      select(ofKind(kind, signals.state.value.picture));
+      select(ofKind(kind, drawn()));
     },
     /** Selects these, the first in front; `more`: beside what is selected already. */
     selectArea(ids: readonly string[], more: boolean): void {

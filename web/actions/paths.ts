@@ -18,7 +18,7 @@ export type PickTarget = "from" | "to" | "stop" | "avoid";
 export function createPathActions(
   context: ActionContext,
   lines: Loading,
-  setFilter: (filter: Filter) => void,
+  setFilter: (filter: Filter) => unknown,
   recording: Recording,
 ) {
   const { signals, say } = context;

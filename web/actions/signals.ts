@@ -6,11 +6,25 @@ import type { SavedView } from "../../model/saved-view.ts";
 import type { Language } from "../../model/sentences/index.ts";
 import type { LinkCount, Stats } from "../../model/stats.ts";
 import type { Point } from "../../picture/point.ts";
+import { type Marks, noMarks } from "../../picture/view.ts";
 import type { Failure } from "../api.ts";
 import { type Words, words } from "../i18n/index.ts";
+import type { Range } from "../state/expansion-choice.ts";
 import { chosenIn, type ExplorerState, emptyState, graphOf, type Transition } from "../state/explorer.ts";
+import { idsIn } from "../state/found.ts";
+import { type Backdrop, type Ghosts, ghostsOf, noGhosts } from "../state/ghosts.ts";
 import { type History, noHistory } from "../state/history.ts";
 import type { Laid } from "../state/layout.ts";
+import {
+  askedFor,
+  belowDegree,
+  type LeftOut,
+  noTrial,
+  nothingLeftOut,
+  outsideTime,
+  type Trial,
+  toLeftOut,
+} from "../state/left-out.ts";
 import { type Loadable, notAsked } from "../state/loadable.ts";
 import type { Preferences } from "../state/preferences.ts";
 import type { Standing } from "../state/saved-view.ts";
@@ -23,10 +37,12 @@ export type Inspected =
   | { readonly what: "entity"; readonly entity: Answer<"readEntity">; readonly around: Graph }
   | { readonly what: "relation"; readonly relation: Answer<"readRelation"> };
 
-/** An entity with too many relations to expand without asking which. */
+/** Which of an entity's relations to expand: with too many of them, or because somebody wants to choose. */
 export interface ExpansionQuestion {
   readonly entity: Entity;
+  /** Under the filter and in this time. */
   readonly counts: readonly LinkCount[];
+  readonly range: Range;
 }
 
 /** Something that went wrong, and how to try it again. */
@@ -72,6 +88,14 @@ export interface Signals {
   readonly asking: Signal<ExpansionQuestion | null>;
   readonly legend: Signal<Stats | null>;
   readonly stats: Signal<Stats | null>;
+  /** What the time line counts, while it is watched. */
+  readonly times: Signal<Stats | null>;
+  readonly watchingTimes: Signal<boolean>;
+  /** A limit that somebody is just setting. */
+  readonly trial: Signal<Trial>;
+  /** The picture without its filter, for greying what that takes away. */
+  readonly backdrop: Signal<Backdrop | null>;
+  readonly leftOut: ReadonlySignal<LeftOut>;
   readonly sources: Signal<Answer<"listSources">["sources"]>;
   readonly connection: Signal<Connection>;
   readonly store: Signal<"embedded" | "neo4j" | null>;
@@ -81,6 +105,10 @@ export interface Signals {
   readonly panel: Signal<Panel | null>;
   readonly sheet: Signal<"peek" | "half" | "full">;
   readonly help: Signal<boolean>;
+  /** Whether the command palette is open. */
+  readonly palette: Signal<boolean>;
+  /** What of the picture is being looked for, and (`at`) which of it one has come to. */
+  readonly marks: Signal<Marks>;
   readonly table: Signal<Table>;
   /** Said by a screen reader. */
   readonly announcement: Signal<string>;
@@ -94,6 +122,12 @@ export function createSignals(preferences: Preferences, language: Language): Sig
   const spoken = signal(language);
   const picture = computed(() => state.value.picture);
   const laidOut = computed(() => (chosenIn(state.value) === null ? null : state.value.found));
+  const filter = computed(() => state.value.filter);
+  const remembered = signal(preferences);
+  const fade = computed(() => remembered.value.fade);
+  const backdrop = signal<Backdrop | null>(null);
+  const trial = signal<Trial>(noTrial);
+  const ghosts = computed(() => (fade.value ? ghostsOf(backdrop.value, picture.value, filter.value) : noGhosts));
   return {
     state,
     history: signal<History>(noHistory),
@@ -102,10 +136,15 @@ export function createSignals(preferences: Preferences, language: Language): Sig
     camera: signal(null),
     views: signal<Views>(noViews),
     laid: signal<Laid | null>(null),
-    preferences: signal(preferences),
+    preferences: remembered,
     language: spoken,
     words: computed(() => words[spoken.value]),
-    graph: computed(() => graphOf(picture.value, laidOut.value)),
+    graph: computed(() => graphOf(picture.value, laidOut.value, ghosts.value)),
+    times: signal(null),
+    watchingTimes: signal(false),
+    trial,
+    backdrop,
+    leftOut: computed(() => leftOutIn(state.value, { ghosts: ghosts.value, fade: fade.value, trial: trial.value })),
     loaded: signal(false),
     restoring: signal(false),
     inspected: signal<Loadable<Inspected>>(notAsked),
@@ -125,6 +164,8 @@ export function createSignals(preferences: Preferences, language: Language): Sig
     // The first visit's card is seen at once.
     sheet: signal<"peek" | "half" | "full">(preferences.welcomed ? "peek" : "half"),
     help: signal(false),
+    palette: signal(false),
+    marks: signal(noMarks),
     table: signal(firstTable),
     announcement: signal(""),
     notice: signal(""),
@@ -133,4 +174,18 @@ export function createSignals(preferences: Preferences, language: Language): Sig
         state.value = transitions.reduce((before, transition) => transition(before), state.value);
       }),
   };
+}
+
+function leftOutIn(
+  state: ExplorerState,
+  { ghosts, fade, trial }: { readonly ghosts: Ghosts; readonly fade: boolean; readonly trial: Trial },
+): LeftOut {
+  const { picture, filter, minDegree, selection } = state;
+  if (ghosts === noGhosts && minDegree === 0 && trial === noTrial) return nothingLeftOut;
+  const chosen = [...selection.entities, ...(idsIn(state.found, chosenIn(state)) ?? [])];
+  const exempt = new Set([...askedFor(picture), ...chosen]);
+  const few = (least: number): Set<string> => belowDegree(picture.entities.values(), least, exempt);
+  const outside = trial.span ? outsideTime(picture, trial.span, filter.undated !== "exclude", exempt) : [];
+  const tried = new Set([...outside, ...(trial.minDegree === null ? [] : few(trial.minDegree))]);
+  return toLeftOut(picture, ghosts, { below: few(trial.minDegree === null ? minDegree : 0), tried, fade });
 }

@@ -66,6 +66,7 @@ export function createViewActions({ signals, call, work, notify }: ActionContext
       change(open ? { open } : { open, trouble: null, deleted: null });
       if (open) void list();
     },
+    listViews: list,
     draftView: (draft: ViewText | null): void => change({ draft }),
     forgetUnknown: (): void => change({ unknown: null }),
 

@@ -1,4 +1,5 @@
-import type { Words } from "../i18n/index.ts";
+import type { Language } from "../../model/sentences/index.ts";
+import { type Words, words } from "../i18n/index.ts";
 import type { IconName } from "../panels/icon.tsx";
 import type { PageContext } from "../panels/page-context.ts";
 
@@ -36,6 +37,8 @@ export interface Doable {
   readonly id: string;
   readonly icon: IconName;
   readonly label: string;
+  /** The same in a language that may not be the reader's: who looks for it may know it by that. */
+  readonly labelIn: (language: Language) => string;
   readonly count: number | null;
   readonly key: string | null;
   readonly run: () => void;
@@ -43,7 +46,6 @@ export interface Doable {
 
 /** What of this can be done just now, by groups; empty groups are left out. */
 export function doable<T extends Target>(groups: ActionGroups<T>, page: PageContext, target: T): Doable[][] {
-  const words = page.explorer.signals.words.value;
   return groups
     .map((group) =>
       group
@@ -51,7 +53,8 @@ export function doable<T extends Target>(groups: ActionGroups<T>, page: PageCont
         .map((action) => ({
           id: action.id,
           icon: typeof action.icon === "function" ? action.icon(page, target) : action.icon,
-          label: action.label(words, page, target),
+          label: action.label(page.explorer.signals.words.value, page, target),
+          labelIn: (language: Language) => action.label(words[language], page, target),
           count: action.count?.(page, target) ?? null,
           key: action.key ?? null,
           run: () => action.run(page, target),

@@ -45,6 +45,7 @@ export const entityActions: ActionGroups<EntityTarget> = [
     {
       id: "expand-by",
       icon: "types",
+      key: "Alt E",
       label: (words) => words.menu.expandBy,
       isPossible: (page, target) => linksOf(page, target) !== 0,
       run: ({ explorer }, { id }) => focusExpansion(explorer.askWhich(id)),

@@ -3,6 +3,7 @@ import type { PageContext } from "../panels/page-context.ts";
 import { focusQuestion } from "../panels/path-focus.ts";
 import { copyLink } from "../panels/view-link.ts";
 import { nextTheme } from "../state/preferences.ts";
+import { toggleTakeAway } from "../take-away/open.ts";
 import { type ActionGroups, always, type Target } from "./action.ts";
 import { layoutActions, tidyAction } from "./layouts.ts";
 
@@ -13,6 +14,12 @@ export function togglePaths({ explorer }: PageContext): void {
   panel.value = isOpen ? "details" : "paths";
   sheet.value = isOpen ? "peek" : "half";
   if (!isOpen) focusQuestion();
+}
+
+/** Opens the palette; on a phone the search box is the palette. */
+export function openPalette({ explorer, narrow, searchBox }: PageContext): void {
+  if (narrow.value) searchBox.value?.focus();
+  else explorer.signals.palette.value = true;
 }
 
 /** Opens legend and filters, or puts them away. */
@@ -101,6 +108,14 @@ export const pageActions: ActionGroups<Extract<Target, { what: "page" }>> = [
       run: ({ searchBox }) => searchBox.value?.focus(),
     },
     {
+      id: "palette",
+      icon: "command",
+      key: "Ctrl K",
+      label: (words) => words.palette.title,
+      isPossible: always,
+      run: openPalette,
+    },
+    {
       id: "paths",
       icon: "route",
       label: (words) => words.paths.title,
@@ -152,6 +167,13 @@ export const pageActions: ActionGroups<Extract<Target, { what: "page" }>> = [
     },
   ],
   [
+    {
+      id: "take-away",
+      icon: "download",
+      label: (words) => words.takeAway.picture,
+      isPossible: always,
+      run: toggleTakeAway,
+    },
     {
       id: "copy-link",
       icon: "link",

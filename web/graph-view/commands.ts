@@ -79,6 +79,7 @@ export function createCommands(options: CommandOptions): (command: Command) => v
     else if (command.do === "all" || command.do === "invert") events.onSelectMore?.(command.do, here);
     else if (here === null) return;
     else if (command.do === "select") select(here, command.add);
+    else if (command.do === "expand-by") events.onExpandBy?.(here);
     else if (command.do === "expand" || command.do === "collapse") events.onExpand?.(here, command.do);
     else if (command.do === "pin") events.onPin?.(here, !pinned.has(here));
     else if (command.do === "hide") events.onHide?.(here);
@@ -90,7 +91,7 @@ export function createCommands(options: CommandOptions): (command: Command) => v
 
 /** Where the keyboard begins: at the best connected entity. */
 function firstOf(stage: Stage): string | null {
-  const shown = stage.lastScene().nodes;
+  const shown = stage.lastScene().nodes.filter(({ emphasis }) => emphasis !== "faded");
   return (
     shown.reduce<(typeof shown)[number] | null>(
       (best, node) => (best && best.radius >= node.radius ? best : node),
@@ -101,7 +102,10 @@ function firstOf(stage: Stage): string | null {
 
 function neighboursIn(stage: Stage, id: string): number {
   const linked = new Set(
-    stage.lastScene().lines.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])),
+    stage
+      .lastScene()
+      .lines.filter(({ emphasis }) => emphasis !== "faded")
+      .flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])),
   );
   return linked.size;
 }

@@ -11,6 +11,8 @@ export interface GraphViewEvents {
   readonly onHover?: (hit: Hit | null, x: number, y: number) => void;
   /** `toggle`: a double click, which expands, and collapses what is expanded. */
   readonly onExpand?: (id: string, how: "expand" | "collapse" | "toggle") => void;
+  /** What to expand is to be chosen. */
+  readonly onExpandBy?: (id: string) => void;
   /** Dragging pins (`from`: where the entity lay before it was dragged); the pin itself and P unpin. */
   readonly onPin?: (id: string, pinned: boolean, from?: Point) => void;
   readonly onHide?: (id: string) => void;

@@ -4,12 +4,12 @@ import type { Direction } from "../../picture/walk.ts";
 export type Command =
   | { readonly do: "walk" | "pan"; readonly direction: Direction }
   | { readonly do: "select"; readonly add: boolean }
-  | { readonly do: "expand" | "collapse" | "pin" | "hide" | "keep" | "path" | "menu" }
+  | { readonly do: "expand" | "expand-by" | "collapse" | "pin" | "hide" | "keep" | "path" | "menu" }
   | { readonly do: "all" | "invert" | "grow" }
   | { readonly do: "zoom"; readonly by: number }
   | { readonly do: "fit" | "clear" };
 
-type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
+type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey"> & { readonly code?: string };
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
@@ -37,8 +37,10 @@ const letters: Readonly<Record<string, Command>> = {
 };
 
 /** The command of a key, or null when the picture leaves the key to the page and the browser. */
-export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Command | null {
+export function commandOf({ key, code, shiftKey, ctrlKey, metaKey, altKey }: Key): Command | null {
   if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "a") return { do: "all" };
+  // A Mac writes a dead accent there, so the place on the keyboard counts.
+  if (altKey && !ctrlKey && !metaKey && code === "KeyE") return { do: "expand-by" };
   if (ctrlKey || metaKey || altKey) return null;
   const direction = directions[key];
   if (direction) return { do: shiftKey ? "pan" : "walk", direction };

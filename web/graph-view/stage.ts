@@ -15,8 +15,8 @@ export interface Stage {
   show(graph: Graph, view: View): void;
   /** The camera rests at another place: names that had no room at the edge may have some now. */
   settle(): void;
-  /** Changes a part of the view that belongs to the pointer or the keyboard. */
-  look(change: Partial<Pick<View, "hovered" | "cursor">>): void;
+  /** Changes a part of the view that belongs to the pointer, the keyboard or a search. */
+  look(change: Partial<Pick<View, "hovered" | "cursor" | "marks">>): void;
   /** Every entity's own place, whether or not it stands elsewhere for a while. */
   positions(): Positions;
   place(positions: Positions): void;
@@ -37,6 +37,13 @@ export interface Stage {
   scene(scale: number, within: Box): Scene;
   /** The scene of before, whatever changed. */
   lastScene(): Scene;
+  /**
+   * What is shown, for its own sake: without what pointer and keyboard are at, and without pins. `within` has all names
+   * where they stand in the scene of before, as far as it had the same zoom.
+   */
+  still(scale: number, within: Box | null): Scene;
+  /** Whether anything stands elsewhere than in its own place. */
+  isLifted(): boolean;
   entity(id: string): Entity | undefined;
   /** The box around all entities that are shown, in the layout's units; null when there is none. */
   bounds(): Bounds | null;
@@ -64,9 +71,9 @@ export function createStage(measure: Measure): Stage {
     show(newGraph, newView) {
       if (newView.language !== view.language) sides.clear();
       if (newGraph !== graph) entities = new Map(newGraph.entities.map((entity) => [entity.id, entity]));
-      const { hovered, cursor } = view;
+      const { hovered, cursor, marks } = view;
       graph = newGraph;
-      view = { ...newView, hovered: newView.hovered ?? hovered, cursor: newView.cursor ?? cursor };
+      view = { ...newView, hovered: newView.hovered ?? hovered, cursor: newView.cursor ?? cursor, marks };
       stale = true;
     },
     settle() {
@@ -119,6 +126,12 @@ export function createStage(measure: Measure): Stage {
       return scene;
     },
     lastScene: () => scene,
+    still(scale, within) {
+      const look = { ...view, hovered: null, cursor: null, pinned: plainView.pinned };
+      const names = within && { within, ...(scale === scene.scale && { held: sides }) };
+      return toScene(graph, this.shown(), look, measure, { scale, guides, ...names });
+    },
+    isLifted: () => lifted.size > 0,
     entity: (id) => entities.get(id),
     bounds() {
       const shown = graph.entities.filter((entity) => positions.has(entity.id) && !view.hidden.has(entity.id));

@@ -8,7 +8,7 @@ export const enMenu: typeof zhMenu = {
   of: (name) => `Menu of ${name}`,
   ground: "Menu of the network",
   counted: (label, value) => `${label} (${n(value)})`,
-  expandBy: "Expand by type…",
+  expandBy: "Expand by…",
   keepOne: "Keep only this",
   keepThese: "Keep only these",
   hideThese: "Hide these",

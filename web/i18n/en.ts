@@ -1,9 +1,14 @@
 import { dateText } from "../../model/sentences/dates.ts";
+import { enExpand } from "./en-expand.ts";
 import { enHelp } from "./en-help.ts";
+import { enInspector } from "./en-inspector.ts";
 import { enLayouts } from "./en-layouts.ts";
 import { enMenu } from "./en-menu.ts";
+import { enPalette } from "./en-palette.ts";
 import { enPaths } from "./en-paths.ts";
 import { enTable } from "./en-table.ts";
+import { enTakeAway } from "./en-take-away.ts";
+import { enTimeline } from "./en-timeline.ts";
 import { enViews } from "./en-views.ts";
 import { occasionWords } from "./occasion.ts";
 import type { Words } from "./zh.ts";
@@ -42,7 +47,7 @@ export const en: Words = {
     results: (value) => (value === 0 ? "Nothing found" : count(value, "result")),
     none: (q) => `Nothing found for “${q}”`,
     noneHint: "Try another form: an abbreviation, pinyin, initials, Chinese or English.",
-    hint: "Enter opens · Shift-Enter adds and lets you go on",
+    hint: "Enter opens · Shift-Enter adds and goes on · Ctrl-K: actions",
     added: (name) => `Added ${name}`,
     fields: {
       name: "Name",
@@ -145,6 +150,7 @@ export const en: Words = {
       certificate: "certificate",
     },
     moreParties: "has more parties than are named",
+    ...enInspector,
     notShown: (value) => `${n(value)} more linked; expand to see them in the picture`,
   },
 
@@ -171,10 +177,6 @@ export const en: Words = {
 
   load: {
     question: (name, value) => `${name} · ${relations(value)}`,
-    hint: "That is a lot. Choose which relations to expand.",
-    choose: "Choose which relations to expand.",
-    action: "Expand these",
-    limit: (value) => `The ${n(value)} best-connected entities at most, each time`,
     full: (value) => `A picture holds ${n(value)} entities at most. Filter, or hide some first.`,
     cut: (shown, total) => `Expanded ${n(shown)} of ${n(total)} linked entities`,
     nothing: "Nothing to expand under the current filters",
@@ -185,7 +187,11 @@ export const en: Words = {
   views: enViews,
   layouts: enLayouts,
   menu: enMenu,
+  expand: enExpand,
+  palette: enPalette,
+  timeline: enTimeline,
   table: enTable,
+  takeAway: enTakeAway,
 
   status: {
     entities,

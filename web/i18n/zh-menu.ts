@@ -5,7 +5,7 @@ export const zhMenu = {
   of: (name: string): string => `${name}的菜单`,
   ground: "合作网络图的菜单",
   counted: (label: string, count: number): string => `${label}（${n(count)}）`,
-  expandBy: "按关系类型展开…",
+  expandBy: "选择展开…",
   keepOne: "只看它",
   keepThese: "只看这些",
   hideThese: "隐藏这些",

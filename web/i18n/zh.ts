@@ -1,11 +1,16 @@
 import { dateText } from "../../model/sentences/dates.ts";
 import type { Act } from "../state/history.ts";
 import { occasionWords } from "./occasion.ts";
+import { zhExpand } from "./zh-expand.ts";
 import { zhHelp } from "./zh-help.ts";
+import { zhInspector } from "./zh-inspector.ts";
 import { zhLayouts } from "./zh-layouts.ts";
 import { zhMenu } from "./zh-menu.ts";
+import { zhPalette } from "./zh-palette.ts";
 import { zhPaths } from "./zh-paths.ts";
 import { zhTable } from "./zh-table.ts";
+import { zhTakeAway } from "./zh-take-away.ts";
+import { zhTimeline } from "./zh-timeline.ts";
 import { zhViews } from "./zh-views.ts";
 
 const number = new Intl.NumberFormat("zh-CN");
@@ -38,7 +43,7 @@ export const zh = {
     results: (count: number): string => (count === 0 ? "没有找到" : `${n(count)} 个结果`),
     none: (q: string): string => `没有找到“${q}”`,
     noneHint: "换个写法试试：简称、拼音、首字母或英文都可以。",
-    hint: "回车打开 · Shift+回车添加后继续搜索",
+    hint: "回车打开 · Shift+回车添加后继续 · Ctrl K 查找操作",
     added: (name: string): string => `已添加${name}`,
     fields: {
       name: "名称",
@@ -136,6 +141,7 @@ export const zh = {
     ended: "已结束",
     forms: { project: "项目", memorandum: "备忘录", framework: "框架协议", certificate: "证书" },
     moreParties: "另有未具名的缔约方",
+    ...zhInspector,
     notShown: (count: number): string => `另有 ${n(count)} 个相连的实体，展开后可在图中查看`,
   },
 
@@ -162,10 +168,6 @@ export const zh = {
 
   load: {
     question: (name: string, count: number): string => `${name} · ${n(count)} 条关系`,
-    hint: "数量较多，请选择要展开的关系。",
-    choose: "请选择要展开的关系。",
-    action: "展开所选",
-    limit: (count: number): string => `每次最多展开相连最多的 ${n(count)} 个实体`,
     full: (count: number): string => `图中最多 ${n(count)} 个实体。请先筛选，或隐藏一部分。`,
     cut: (shown: number, total: number): string => `展开了 ${n(shown)} / ${n(total)} 个相连的实体`,
     nothing: "当前筛选下没有可展开的关系",
@@ -176,7 +178,11 @@ export const zh = {
   views: zhViews,
   layouts: zhLayouts,
   menu: zhMenu,
+  expand: zhExpand,
+  palette: zhPalette,
+  timeline: zhTimeline,
   table: zhTable,
+  takeAway: zhTakeAway,
 
   status: {
     entities: (count: number): string => `${n(count)} 个实体`,

@@ -1,6 +1,7 @@
 import { useSignalEffect } from "@preact/signals";
 import { Empty } from "./empty.tsx";
 import { Help } from "./help.tsx";
+import { Palette } from "./later.tsx";
 import { Menu } from "./menu.tsx";
 import { Offline } from "./offline.tsx";
 import { PageContext, useExplorer } from "./page-context.ts";
@@ -10,6 +11,7 @@ import { Sheet } from "./sheet.tsx";
 import { DetailsPanel, FilterPanel } from "./side-panels.tsx";
 import { Progress, StatusBar } from "./status-bar.tsx";
 import { TableHost } from "./table-host.tsx";
+import { TimelineBar } from "./timeline-bar.tsx";
 import { Tooltip } from "./tooltip.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { TroubleCard } from "./trouble.tsx";
@@ -42,6 +44,7 @@ export function App({ page }: { readonly page: PageContext }) {
           <FilterPanel />
           <DetailsPanel />
           <PickBanner />
+          <TimelineBar />
           <StatusBar />
         </>
       )}
@@ -50,6 +53,7 @@ export function App({ page }: { readonly page: PageContext }) {
       <TroubleCard />
       <ViewUnknown />
       <Help />
+      {page.explorer.signals.palette.value && <Palette />}
       <Menu />
       <Tooltip />
       <Announcements />

@@ -5,7 +5,7 @@ import { keepFocus } from "./focus.ts";
 import { useExplorer, usePage, useWords } from "./page-context.ts";
 
 /** What the inspector offers of an entity's actions; all of them stand in its menu. */
-const offered: readonly string[] = ["expand", "collapse", "path-from", "pin", "unpin", "hide"];
+const offered: readonly string[] = ["expand", "collapse", "expand-by", "path-from", "pin", "unpin", "hide"];
 
 /** What can be done with the entity that is shown. */
 export function EntityActions({ entity }: { readonly entity: Entity }) {

@@ -3,6 +3,7 @@ import type { Graph } from "../../model/graph.ts";
 import { nameIn } from "../../model/sentences/index.ts";
 import { topics } from "../../model/topics.ts";
 import { EntityActions } from "./entity-actions.tsx";
+import { EntityAgreements } from "./entity-agreements.tsx";
 import { EntityRelations } from "./entity-relations.tsx";
 import { Evidence } from "./evidence.tsx";
 import { KindGlyph } from "./glyphs.tsx";
@@ -79,6 +80,7 @@ export function EntityCard({ details, around }: { readonly details: Answer<"read
           ))}
         </dl>
       )}
+      <EntityAgreements entity={entity} />
       <EntityRelations entity={entity} degree={details.degree} around={around} />
       <Evidence claims={claims} sources={sources} none={words.inspector.noEvidence} />
     </div>

@@ -1,13 +1,12 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { Ref } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { failureOf } from "../actions/context.ts";
-import { type Loadable, loading, notAsked, ready, valueIn } from "../state/loadable.ts";
-import { cancelled } from "../state/work.ts";
+import { valueIn } from "../state/loadable.ts";
 import { Icon } from "./icon.tsx";
 import { useExplorer, useWords } from "./page-context.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { type EntityHit, groupByKind, stepAmong } from "./suggestions.ts";
+import { useEntitySearch } from "./use-entity-search.ts";
 
 interface EntitySearchProps {
   readonly label: string;
@@ -19,9 +18,6 @@ interface EntitySearchProps {
   readonly shortcut?: string;
 }
 
-/** Milliseconds between the last key and the question. */
-const restBefore = 120;
-
 /** A box that finds entities while one types (the combobox pattern of WAI-ARIA with a list of suggestions). */
 export function EntitySearch({ label, placeholder, onPick, inputRef, hint, shortcut }: EntitySearchProps) {
   const explorer = useExplorer();
@@ -31,36 +27,15 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
   const q = useSignal("");
   const open = useSignal(false);
   const at = useSignal(-1);
-  const asked = useSignal<Loadable<readonly EntityHit[]>>(notAsked);
+  const asked = useEntitySearch(q, (found) => {
+    at.value = found.length > 0 ? 0 : -1;
+    explorer.say(words.search.results(found.length));
+  });
   const groups = useComputed(() => groupByKind(valueIn(asked.value) ?? []));
   const hits = useComputed(() => groups.value.flatMap((group) => group.hits));
 
-  const ask = async (text: string): Promise<void> => {
-    if (asked.value.state === "none") asked.value = loading;
-    try {
-      const answer = await explorer.work.run(`search:${id}`, (signal) =>
-        explorer.call("listEntities", { query: { q: text, limit: 12 } }, { signal }),
-      );
-      if (answer === cancelled || q.value.trim() !== text) return;
-      asked.value = ready(answer.entities);
-      at.value = answer.entities.length > 0 ? 0 : -1;
-      explorer.say(words.search.results(answer.entities.length));
-    } catch (error) {
-      const failure = failureOf(error);
-      const retry = (): void => void ask(text);
-      asked.value = { state: "failed", failure, retry };
-      explorer.waitToRetry(failure, retry);
-    }
-  };
   useSignalEffect(() => {
-    const text = q.value.trim();
-    if (text === "") {
-      asked.value = notAsked;
-      at.value = -1;
-      return;
-    }
-    const timer = setTimeout(() => void ask(text), restBefore);
-    return () => clearTimeout(timer);
+    if (q.value.trim() === "") at.value = -1;
   });
   useEffect(() => {
     const leave = (event: PointerEvent): void => {

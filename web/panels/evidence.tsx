@@ -1,6 +1,8 @@
-import { citationOf } from "../../model/sentences/index.ts";
+import { citationOf, referenceOf } from "../../model/sentences/index.ts";
 import type { Claim, Source } from "../../model/source.ts";
-import { useWords } from "./page-context.ts";
+import { IconButton } from "./buttons.tsx";
+import { copyText } from "./copy.ts";
+import { useExplorer, useWords } from "./page-context.ts";
 import { SourceLink } from "./source-link.tsx";
 
 interface EvidenceProps {
@@ -31,6 +33,7 @@ export function Evidence({ claims, sources, none }: EvidenceProps) {
 }
 
 function SourceEvidence({ source, claims }: { readonly source: Source; readonly claims: readonly Claim[] }) {
+  const explorer = useExplorer();
   const words = useWords();
   const isChinese = words.language === "zh";
   const about = [source.publisher, source.author, source.publishedOn && words.date(source.publishedOn)];
@@ -45,6 +48,17 @@ function SourceEvidence({ source, claims }: { readonly source: Source; readonly 
       <ol class="claims">
         {inOrder.map((claim) => (
           <li key={claim.id} class={`claim ${claim.status}`}>
+            <IconButton
+              icon="copy"
+              label={words.inspector.copyCitation(claim.paragraph)}
+              onClick={() =>
+                void copyText(
+                  explorer,
+                  referenceOf(source, claim.paragraph, words.language),
+                  words.inspector.citationCopied,
+                )
+              }
+            />
             {claim.paragraph !== undefined && <p class="claim-place">{words.claim.paragraph(claim.paragraph)}</p>}
             <p>{isChinese ? claim.summary : claim.summaryEn}</p>
             <p class="claim-standing">

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Kind } from "../../model/kinds.ts";
-import type { RelationType } from "../../model/relation-types.ts";
 import { agreementView, kindsIn, toggleKind, toggleSource, toggleType, typesIn } from "../state/filter.ts";
 import { IconButton } from "./buttons.tsx";
+import { legendOf } from "./counts.ts";
 import { KindGlyph, LineSample } from "./glyphs.tsx";
 import { Icon } from "./icon.tsx";
 import { kindLabel, typeLabel } from "./labels.ts";
@@ -36,7 +35,7 @@ export function KindFilter() {
   const explorer = useExplorer();
   const words = useWords();
   const { filter } = explorer.signals.state.value;
-  const counts = new Map<Kind, number>(explorer.signals.legend.value?.kinds.map(({ kind, n }) => [kind, n]));
+  const counts = legendOf(explorer.signals).kinds;
   const listed = kindsIn(agreementView(filter)).filter((kind) => counts.has(kind) || filter.kind !== undefined);
   return (
     <section aria-labelledby="legend-kinds">
@@ -66,7 +65,7 @@ export function TypeFilter() {
   const explorer = useExplorer();
   const words = useWords();
   const { filter } = explorer.signals.state.value;
-  const counts = new Map<RelationType, number>(explorer.signals.legend.value?.types.map(({ type, n }) => [type, n]));
+  const counts = legendOf(explorer.signals).types;
   const listed = typesIn(agreementView(filter)).filter((type) => counts.has(type) || filter.type !== undefined);
   return (
     <section aria-labelledby="legend-types">

@@ -1,36 +1,43 @@
 import type { ComponentChildren } from "preact";
-import { isLimited, withoutLimits } from "../state/filter.ts";
+import { isLimited } from "../state/filter.ts";
 import { ActionButton } from "./buttons.tsx";
 import { AgreementFilter, ConfidenceFilter, TimeFilter } from "./filter-fields.tsx";
 import { KindFilter, SourceFilter, TypeFilter } from "./filter-lists.tsx";
+import { DegreeFilter, FadeSwitch } from "./filter-view.tsx";
 import { Icon } from "./icon.tsx";
-import { useExplorer, useWords } from "./page-context.ts";
+import { Timeline } from "./later.tsx";
+import { usePage, useWords } from "./page-context.ts";
 
 /** The legend, which filters when one clicks it, and the rest of the filters folded beneath. */
 export function Filters() {
-  const explorer = useExplorer();
+  const { explorer, narrow } = usePage();
   const words = useWords();
-  const { filter } = explorer.signals.state.value;
+  const { filter, minDegree } = explorer.signals.state.value;
   return (
     <div class="filters">
       <KindFilter />
       <TypeFilter />
       <AgreementFilter />
+      <FadeSwitch />
       <Fold
         title={words.filters.time}
         set={filter.since !== undefined || filter.until !== undefined || filter.undated !== undefined}
       >
+        {narrow.value && <Timeline undated={false} />}
         <TimeFilter />
       </Fold>
       <Fold title={words.filters.confidence} set={filter.minConfidence !== undefined}>
         <ConfidenceFilter />
       </Fold>
+      <Fold title={words.timeline.degree} set={minDegree > 0}>
+        <DegreeFilter />
+      </Fold>
       <Fold title={words.filters.sources} set={filter.source !== undefined}>
         <SourceFilter />
       </Fold>
-      {isLimited(filter) && (
+      {(isLimited(filter) || minDegree > 0) && (
         <div class="filters-clear">
-          <ActionButton icon="x" onClick={() => explorer.setFilter(withoutLimits)}>
+          <ActionButton icon="x" onClick={explorer.clearFilters}>
             {words.filters.clear}
           </ActionButton>
         </div>

@@ -16,7 +16,7 @@ export function insetsOf({ explorer, narrow }: Pick<PageContext, "explorer" | "n
     left: signals.preferences.value.filters ? side : 0,
     right: isSideOpen(signals) ? side : 0,
     top: 64,
-    bottom: 48 + tableHeight(signals),
+    bottom: 48 + (signals.table.value.open ? tableHeight(signals) : timelineHeight(signals)),
   };
 }
 
@@ -24,6 +24,11 @@ export function insetsOf({ explorer, narrow }: Pick<PageContext, "explorer" | "n
 function halfSheet(): number {
   const card = document.querySelector<HTMLElement>(".sheet.half:has(.welcome)");
   return card ? card.offsetHeight : window.innerHeight / 2;
+}
+
+/** The time line and the gap above it, as in `styles/timeline.css`; the table stands in its place. */
+function timelineHeight({ preferences }: PageContext["explorer"]["signals"]): number {
+  return preferences.value.timeline ? 100 : 0;
 }
 
 /** How much of the window the table takes just now. */

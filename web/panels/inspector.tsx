@@ -1,7 +1,5 @@
-import { EntityCard } from "./entity-card.tsx";
-import { ExpansionQuestionCard } from "./expansion-question.tsx";
+import { ExpansionQuestionCard, InspectedCard } from "./later.tsx";
 import { useExplorer, useWords } from "./page-context.ts";
-import { RelationCard } from "./relation-card.tsx";
 import { SelectionCard } from "./selection-card.tsx";
 import { TroubleText } from "./trouble.tsx";
 import { Welcome } from "./welcome.tsx";
@@ -14,7 +12,7 @@ export function Inspector() {
   const isMany = signals.state.value.selection.entities.length > 1;
   return (
     <>
-      {signals.asking.value && <ExpansionQuestionCard question={signals.asking.value} />}
+      {signals.asking.value && <ExpansionQuestionCard />}
       {isMany && <SelectionCard />}
       {inspected.state === "none" && !signals.asking.value && <Welcome />}
       {inspected.state === "loading" && (
@@ -25,16 +23,7 @@ export function Inspector() {
         </div>
       )}
       {inspected.state === "failed" && <TroubleText failure={inspected.failure} retry={inspected.retry} />}
-      {inspected.state === "ready" &&
-        (inspected.value.what === "entity" ? (
-          <EntityCard
-            key={inspected.value.entity.entity.id}
-            details={inspected.value.entity}
-            around={inspected.value.around}
-          />
-        ) : (
-          <RelationCard details={inspected.value.relation} />
-        ))}
+      {inspected.state === "ready" && <InspectedCard />}
     </>
   );
 }

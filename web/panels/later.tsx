@@ -19,8 +19,8 @@ export function loadLater(): void {
 }
 
 /** One of these panels; while it is on its way there is nothing, and where it didn't come one can try again. */
-function fromLater(pick: (loaded: Panels) => FunctionComponent): FunctionComponent {
-  return function Later() {
+function fromLater<Props extends object>(pick: (loaded: Panels) => FunctionComponent<Props>): FunctionComponent<Props> {
+  return function Later(props) {
     const words = useWords();
     const loaded = panels.value;
     useEffect(loadLater, []);
@@ -38,9 +38,15 @@ function fromLater(pick: (loaded: Panels) => FunctionComponent): FunctionCompone
       );
     }
     const Panel = pick(loaded);
-    return <Panel />;
+    return <Panel {...props} />;
   };
 }
 
 export const Paths = fromLater((loaded) => loaded.Paths);
+export const Palette = fromLater((loaded) => loaded.Palette);
+export const SearchPalette = fromLater((loaded) => loaded.SearchPalette);
+export const ExpansionQuestionCard = fromLater((loaded) => loaded.ExpansionQuestionCard);
+export const Timeline = fromLater((loaded) => loaded.Timeline);
 export const ViewMenu = fromLater((loaded) => loaded.ViewMenu);
+export const TakeAwayPanel = fromLater((loaded) => loaded.TakeAwayPanel);
+export const InspectedCard = fromLater((loaded) => loaded.InspectedCard);

@@ -29,7 +29,7 @@ export function focusCommon(asking: Promise<boolean>): void {
   });
 }
 
-/** Puts the keyboard on the first relation that can be expanded, once the question is there. */
+/** Puts the keyboard where the choice of what to expand begins, once the question is there. */
 export function focusExpansion(asking: Promise<void>): void {
   void asking.then(() => setTimeout(() => document.querySelector<HTMLElement>(".expansion-question input")?.focus()));
 }

@@ -11,7 +11,7 @@ import { litByRows, selectedRelations } from "../state/table.ts";
 import { insetsOf } from "./insets.ts";
 import { openMenu } from "./menu.tsx";
 import { usePage } from "./page-context.ts";
-import { focusOtherEnd } from "./path-focus.ts";
+import { focusExpansion, focusOtherEnd } from "./path-focus.ts";
 import { hoveredAt } from "./tooltip.tsx";
 
 const storage = () => window.sessionStorage;
@@ -41,6 +41,7 @@ export function Picture() {
         hoveredAt.value = hit && hit.what !== "pin" ? { id: hit.id, x, y } : null;
       },
       onExpand: explorer.turn,
+      onExpandBy: (id) => focusExpansion(explorer.askWhich(id)),
       onPin: (id, pinned, from) => explorer.pin(id, pinned ? (view.value?.positions().get(id) ?? null) : null, from),
       onHide: (id) => explorer.hide(chosenWith(id)),
       onKeep: (id) => explorer.keep(chosenWith(id)),
@@ -132,7 +133,7 @@ export function Picture() {
   useSignalEffect(() => {
     const made = view.value;
     const graph = signals.graph.value;
-    const seen = viewOf(signals.state.value, signals.language.value, signals.pointed.value);
+    const seen = viewOf(signals.state.value, signals.language.value, signals.pointed.value, signals.leftOut.value);
     const isAsking = signals.finding.value.state === "loading";
     if (!isAsking) answered.current = seen.lit ?? null;
     const rows = selectedRelations(signals.table.value, signals.state.value.selection);
@@ -186,6 +187,7 @@ export function Picture() {
     view.value?.setPositions(signals.places.value);
   });
   useSignalEffect(() => view.value?.setTheme(theme.value));
+  useSignalEffect(() => view.value?.mark(signals.marks.value));
 
   return <canvas id="picture" class="picture" ref={canvas} tabIndex={0} />;
 }

@@ -1,9 +1,10 @@
 import type { Answer } from "../../model/contract.ts";
 import type { Entity } from "../../model/entity.ts";
-import { sentenceOf } from "../../model/sentences/index.ts";
+import { citedSentence, sentenceOf } from "../../model/sentences/index.ts";
 import { parallelTo } from "../state/relation-groups.ts";
 import { selectRelation } from "../state/selection.ts";
-import { EntityLink, IconButton } from "./buttons.tsx";
+import { ActionButton, EntityLink, IconButton } from "./buttons.tsx";
+import { copyText } from "./copy.ts";
 import { Evidence } from "./evidence.tsx";
 import { LineSample } from "./glyphs.tsx";
 import { roleIn, typeLabel } from "./labels.ts";
@@ -11,6 +12,7 @@ import { useExplorer, useWords } from "./page-context.ts";
 
 /** A relation in full: the sentence it makes, its circumstances, and who says so. */
 export function RelationCard({ details }: { readonly details: Answer<"readRelation"> }) {
+  const explorer = useExplorer();
   const words = useWords();
   const { language } = words;
   const { relation, ends, agreement, event, onBehalfOf, by, claims, sources } = details;
@@ -19,6 +21,11 @@ export function RelationCard({ details }: { readonly details: Answer<"readRelati
   const when = words.occasion(relation) || words.occasion(agreement ?? event ?? {});
   const state =
     relation.state === "planned" ? words.inspector.planned : relation.state === "ended" ? words.inspector.ended : "";
+  const sentence = sentenceOf({ ...details, source, target }, language);
+  const copy = (): void => {
+    const known = new Map(sources.map((one) => [one.id, one]));
+    void copyText(explorer, citedSentence(sentence, claims, known, language), words.inspector.sentenceCopied);
+  };
   return (
     <div class="relation-card">
       <header class="inspector-head">
@@ -29,9 +36,14 @@ export function RelationCard({ details }: { readonly details: Answer<"readRelati
               .filter(Boolean)
               .join(" · ")}
           </p>
-          <h2 class="statement">{sentenceOf({ ...details, source, target }, language)}</h2>
+          <h2 class="statement">{sentence}</h2>
         </div>
       </header>
+      <div class="actions">
+        <ActionButton icon="copy" onClick={copy}>
+          {words.inspector.copySentence}
+        </ActionButton>
+      </div>
       <Parallels details={details} />
       <div class="ends">
         <EntityLink entity={source} />

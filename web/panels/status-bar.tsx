@@ -1,4 +1,5 @@
 import { ActionButton } from "./buttons.tsx";
+import { countsOf } from "./counts.ts";
 import { usePage, useWords } from "./page-context.ts";
 
 /** How much there is, where it is kept, and what is left out of the picture. */
@@ -6,9 +7,10 @@ export function StatusBar() {
   const { explorer, narrow } = usePage();
   const { signals } = explorer;
   const words = useWords();
-  const stats = signals.stats.value;
+  const stats = countsOf(signals);
   const store = signals.store.value;
-  const { picture } = signals.state.value;
+  const { picture, minDegree } = signals.state.value;
+  const leftOut = signals.leftOut.value;
   const parts = [
     stats && words.status.entities(stats.entities),
     stats && words.status.relations(stats.relations),
@@ -37,6 +39,15 @@ export function StatusBar() {
         <span class="card chip">
           {words.status.hidden(picture.hidden.length)}
           <button type="button" class="text-button" onClick={explorer.unhide}>
+            {words.status.unhide}
+          </button>
+        </span>
+      )}
+      {leftOut.greyed > 0 && <span class="card chip">{words.timeline.greyed(leftOut.greyed)}</span>}
+      {leftOut.hidden.size > 0 && (
+        <span class="card chip">
+          {words.timeline.fewLinks(leftOut.below, minDegree)}
+          <button type="button" class="text-button" onClick={() => explorer.setMinDegree(0)}>
             {words.status.unhide}
           </button>
         </span>

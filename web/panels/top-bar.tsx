@@ -12,7 +12,9 @@ import { IconButton } from "./buttons.tsx";
 import { EntitySearch } from "./entity-search.tsx";
 import { History } from "./history.tsx";
 import { Icon } from "./icon.tsx";
+import { SearchPalette } from "./later.tsx";
 import { usePage, useWords } from "./page-context.ts";
+import { TakeAway } from "./take-away.tsx";
 import { Views } from "./views.tsx";
 
 /** Brand and search on the left; what changes the page on the right. */
@@ -32,24 +34,28 @@ export function TopBar() {
           <span lang="zh">牵手</span> <span class="brand-latin">Qianshou</span>
         </h1>
         <search>
-          <EntitySearch
-            label={words.search.label}
-            placeholder={narrow.value ? words.search.label : words.search.placeholder}
-            hint={narrow.value ? "" : words.search.hint}
-            shortcut="/"
-            inputRef={(input) => {
-              searchBox.value = input;
-            }}
-            onPick={(hit, stay) => {
-              const { match: _match, ...entity } = hit;
-              if (!stay) {
-                explorer.open(entity);
-                focusing.value = entity.id;
-              } else if (explorer.addEntity(entity)) {
-                explorer.notify(words.search.added(nameIn(entity, words.language)));
-              }
-            }}
-          />
+          {narrow.value ? (
+            <SearchPalette />
+          ) : (
+            <EntitySearch
+              label={words.search.label}
+              placeholder={words.search.placeholder}
+              hint={words.search.hint}
+              shortcut="/"
+              inputRef={(input) => {
+                searchBox.value = input;
+              }}
+              onPick={(hit, stay) => {
+                const { match: _match, ...entity } = hit;
+                if (!stay) {
+                  explorer.open(entity);
+                  focusing.value = entity.id;
+                } else if (explorer.addEntity(entity)) {
+                  explorer.notify(words.search.added(nameIn(entity, words.language)));
+                }
+              }}
+            />
+          )}
         </search>
       </div>
       <nav class="card bar-buttons" aria-label={words.bar.title}>
@@ -79,6 +85,7 @@ export function TopBar() {
         )}
         {!narrow.value && <History />}
         <Views />
+        <TakeAway />
         {!narrow.value && <IconButton icon="link" label={words.bar.share} onClick={() => copyAddress(page)} />}
         <button
           type="button"

@@ -4,7 +4,9 @@ import type { Language } from "../../model/sentences/index.ts";
 import type { Point } from "../../picture/point.ts";
 import type { View } from "../../picture/view.ts";
 import { choicesIn, type Found, idsIn, pathAt } from "./found.ts";
+import { type Ghosts, noGhosts } from "./ghosts.ts";
 import { firstLayout, type LayoutChoice } from "./layout.ts";
+import { type LeftOut, nothingLeftOut } from "./left-out.ts";
 import { emptyPicture, type Picture } from "./picture.ts";
 import { firstPlace, type Place } from "./place.ts";
 import { firstQuestion, keyOf, membersOf, type Question } from "./question.ts";
@@ -14,6 +16,8 @@ import { nothingSelected, type Selection, within } from "./selection.ts";
 /** Everything about the view that lasts: the picture, what is asked of it, and what is selected in it. */
 export interface ExplorerState {
   readonly filter: Filter;
+  /** Entities with fewer links are left out of the view. */
+  readonly minDegree: number;
   readonly picture: Picture;
   readonly selection: Selection;
   readonly pins: ReadonlyMap<string, Point>;
@@ -30,6 +34,7 @@ export type Transition = (state: ExplorerState) => ExplorerState;
 
 export const emptyState: ExplorerState = {
   filter: firstPlace.filter,
+  minDegree: firstPlace.minDegree,
   picture: emptyPicture,
   selection: nothingSelected,
   pins: new Map(),
@@ -99,12 +104,13 @@ export const withFound =
 
 /** What a link to this view carries. */
 export function placeOf(state: ExplorerState): Place {
-  const { filter, picture, selection, pins, question, layout } = state;
+  const { filter, minDegree, picture, selection, pins, question, layout } = state;
   return {
     overview: picture.overview !== null,
     filter,
+    minDegree,
     added: picture.added,
-    expanded: picture.expanded.map(({ id, types }) => ({ id, types })),
+    expanded: picture.expanded.map(({ brought: _brought, ...expansion }) => expansion),
     hidden: picture.hidden,
     selection,
     question,
@@ -115,24 +121,32 @@ export function placeOf(state: ExplorerState): Place {
 }
 
 /**
- * The picture as the canvas takes it, with the relations of what was found: a path leads over lines also where the
- * picture shows agreements as nodes.
+ * The picture as the canvas takes it, with what is greyed around it and the relations of what was found: a path leads
+ * over lines also where the picture shows agreements as nodes.
  */
-export function graphOf({ entities, relations }: Picture, found: Found | null): Graph {
+export function graphOf(picture: Picture, found: Found | null, ghosts: Ghosts = noGhosts): Graph {
+  const entities = new Map([...picture.entities, ...ghosts.entities]);
+  const relations = new Map([...picture.relations, ...ghosts.relations]);
   const more = found?.answer.graph.relations.filter(({ id }) => !relations.has(id)) ?? [];
   const drawn = more.filter(({ source, target }) => entities.has(source) && entities.has(target));
   return { entities: [...entities.values()], relations: [...relations.values(), ...drawn], truncated: false };
 }
 
 /** How the canvas looks at the picture; `pointed` is a path under the pointer, which goes before the chosen one. */
-export function viewOf(state: ExplorerState, language: Language, pointed: number | null): Partial<View> {
+export function viewOf(
+  state: ExplorerState,
+  language: Language,
+  pointed: number | null,
+  leftOut: Pick<LeftOut, "faded" | "hidden"> = nothingLeftOut,
+): Partial<View> {
   const { selection, picture, pins, found } = state;
   return {
     language,
     selected: new Set(selection.entities),
     relation: selection.relation,
     pinned: new Set([...pins.keys()].filter((id) => picture.entities.has(id))),
-    hidden: new Set(picture.hidden),
+    hidden: new Set([...picture.hidden, ...leftOut.hidden]),
+    faded: leftOut.faded,
     lit: isCurrent(state) ? idsIn(found, pointed ?? state.chosen) : null,
   };
 }

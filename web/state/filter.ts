@@ -106,4 +106,8 @@ export const asked = (filter: Filter): Filter => ({ ...filter, agreements: agree
 /** The filter without kinds, types and sources: what the legend counts, so that what is switched off keeps its number. */
 export const forLegend = ({ kind: _kind, type: _type, source: _source, ...rest }: Filter): Filter => asked(rest);
 
+/** The filter without its time: what the time line counts, so that it can be widened as well as narrowed. */
+export const forTimeline = ({ since: _since, until: _until, undated: _undated, ...rest }: Filter): Filter =>
+  asked(rest);
+
 export { isForwards };

@@ -1,6 +1,7 @@
 import type { Entity } from "../../model/entity.ts";
 import type { LayoutId } from "../../picture/layout/layout-ids.ts";
 import type { Point } from "../../picture/point.ts";
+import type { ExpansionChoice } from "./expansion-choice.ts";
 import type { ExplorerState } from "./explorer.ts";
 import type { Laid } from "./layout.ts";
 import type { ViewText } from "./views.ts";
@@ -24,7 +25,7 @@ export type Act =
   | "tidy";
 
 /** The part of the explorer's state that comes back. `whole`: the picture had all that its filter asks for. */
-export interface Kept extends Pick<ExplorerState, "filter" | "picture" | "pins" | "layout" | "view"> {
+export interface Kept extends Pick<ExplorerState, "filter" | "minDegree" | "picture" | "pins" | "layout" | "view"> {
   readonly whole: boolean;
   /** How everything lay, where the step changed that. */
   readonly laid?: Laid;
@@ -39,6 +40,8 @@ export interface Step {
   readonly entities: readonly Entity[];
   /** Which fields of the filter it changed. */
   readonly fields: readonly string[];
+  /** What of an expansion was chosen; without it, everything. */
+  readonly by?: ExpansionChoice;
   /** The layout that it chose. */
   readonly layout?: LayoutId;
   readonly kept: Kept;
@@ -60,7 +63,7 @@ export const noHistory: History = { past: [], future: [] };
 export const mostSteps = 100;
 
 /** Fields that are changed by many small moves: these are one step. */
-const gradual: readonly string[] = ["minConfidence", "since", "until"];
+const gradual: readonly string[] = ["minConfidence", "minDegree", "since", "until"];
 
 /** Adds a step; what was taken back before is gone. */
 export function recorded({ past }: History, step: Step): History {

@@ -2,11 +2,14 @@ import type { Entity } from "../../model/entity.ts";
 import type { Graph } from "../../model/graph.ts";
 import type { Relation } from "../../model/relation.ts";
 import type { RelationType } from "../../model/relation-types.ts";
+import type { ExpansionChoice } from "./expansion-choice.ts";
 
 /** An entity that was expanded, by which types (all when empty), and everything that this brought, itself included. */
 export interface Expansion {
   readonly id: string;
   readonly types: readonly RelationType[];
+  /** What else was chosen of its relations, where that was more than types. */
+  readonly by?: ExpansionChoice;
   readonly brought: readonly string[];
 }
 
@@ -93,35 +96,41 @@ export function add(parts: Parts): Transition {
   };
 }
 
-/** Remembers an expansion with all that it brought, shown before or not; a second one of the same entity joins the first. */
-export function expand(id: string, types: readonly RelationType[], parts: Parts): Transition {
+/**
+ * Remembers an expansion with all that it brought, shown before or not; a second one of the same entity joins the first,
+ * but one by choice only that by the same choice.
+ */
+export function expand(id: string, types: readonly RelationType[], parts: Parts, by?: ExpansionChoice): Transition {
   return (picture) => {
-    const before = picture.expanded.find((expansion) => expansion.id === id);
-    const all = types.length === 0 || before?.types.length === 0;
+    const isSame = (other: Expansion): boolean => other.id === id && JSON.stringify(other.by) === JSON.stringify(by);
+    const before = picture.expanded.find(isSame);
+    const all = by === undefined && (types.length === 0 || before?.types.length === 0);
     const expansion: Expansion = {
       id,
       types: all ? [] : [...new Set([...(before?.types ?? []), ...types])],
+      ...(by && { by }),
       brought: union([id], before?.brought ?? [], idsOf(parts.entities)),
     };
     return take(parts)({
       ...picture,
-      expanded: [...picture.expanded.filter((other) => other.id !== id), expansion],
+      expanded: [...picture.expanded.filter((other) => !isSame(other)), expansion],
       hidden: picture.hidden.filter((hidden) => !expansion.brought.includes(hidden)),
     });
   };
 }
 
 /**
- * Takes away what the expansion of `id` brought and nothing else holds. The entity itself and those in `keep` (pinned,
+ * Takes away what expanding `id` brought and nothing else holds. The entity itself and those in `keep` (pinned,
  * selected) stay.
  */
 export function collapse(id: string, keep: ReadonlySet<string>): Transition {
   return (picture) => {
-    const gone = picture.expanded.find((expansion) => expansion.id === id);
-    if (!gone) return picture;
+    const gone = picture.expanded.filter((expansion) => expansion.id === id);
+    if (gone.length === 0) return picture;
     const expanded = picture.expanded.filter((expansion) => expansion.id !== id);
     const held = new Set(heldIds({ ...picture, expanded }));
-    const kept = gone.brought.filter((other) => !held.has(other) && (other === id || keep.has(other)));
+    const brought = union(...gone.map((expansion) => expansion.brought));
+    const kept = brought.filter((other) => !held.has(other) && (other === id || keep.has(other)));
     return sweep({ ...picture, expanded, added: union(picture.added, kept) });
   };
 }

@@ -4,13 +4,14 @@ import { idSchema } from "../../model/id.ts";
 import { kindSchema } from "../../model/kinds.ts";
 import { relationTypeSchema } from "../../model/relation-types.ts";
 import { layoutIds } from "../../picture/layout/layout-ids.ts";
+import { parseTokens, toTokens, typesOf } from "./expansion-choice.ts";
 import { firstLayout } from "./layout.ts";
 import { firstPlace, type Place } from "./place.ts";
 import { firstQuestion, mostConnected, mostHops, mostPaths, type Question } from "./question.ts";
 
 /**
  * A place as the part of the address behind `#`, which never leaves the browser. Ids need no escaping there; `,` stands
- * between the members of a list, `!` before the types of an expansion and `@` before the coordinates of a pin: none of
+ * between the members of a list, `!` before the types of an expansion (or what else was chosen, see `toTokens`) and `@` before the coordinates of a pin: none of
  * them can be in an id.
  */
 export function toHash(place: Place): string {
@@ -18,7 +19,7 @@ export function toHash(place: Place): string {
   const fields: readonly (readonly [string, readonly string[]])[] = [
     ["base", place.overview ? [] : ["none"]],
     ["add", place.added],
-    ["open", place.expanded.map(({ id, types }) => [id, ...types].join("!"))],
+    ["open", place.expanded.map(({ id, types, by }) => [id, ...(by ? toTokens(by) : types)].join("!"))],
     ["hide", place.hidden],
     ["sel", selection.entities],
     ["rel", one(selection.relation)],
@@ -28,6 +29,7 @@ export function toHash(place: Place): string {
     ["layout", layout.id === firstLayout.id ? [] : [layout.id]],
     ["around", layout.around],
     ...filterLists(filter),
+    ["deg", one(place.minDegree === 0 ? null : String(place.minDegree))],
   ];
   const text = fields
     .filter(([, values]) => values.length > 0)
@@ -76,6 +78,7 @@ export function parseHash(hash: string): Place {
   return {
     overview: fields.get("base") !== "none",
     filter: parseFilter(fields, list),
+    minDegree: parseDegree(fields.get("deg")),
     added: ids("add"),
     expanded: parseExpanded(list("open")),
     hidden: ids("hide"),
@@ -116,17 +119,23 @@ function parseQuestion(
   };
 }
 
+/** At most nine digits; whatever else stands there limits nothing. */
+const parseDegree = (text: string | null): number => (/^\d{1,9}$/.test(text ?? "") ? Number(text) : 0);
+
 const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 function parseExpanded(list: readonly string[]): Place["expanded"] {
-  const seen = new Map(
+  const seen = new Map<string, Place["expanded"][number]>(
     list.flatMap((text) => {
       const [id = "", ...names] = text.split("!");
+      if (!isId(id)) return [];
+      const by = parseTokens(names);
+      if (by) return [[text, { id, types: typesOf(by), by }] as const];
       const types = z.array(relationTypeSchema).safeParse(names);
-      return isId(id) ? [[id, types.success ? types.data : []] as const] : [];
+      return [[id, { id, types: types.success ? types.data : [] }] as const];
     }),
   );
-  return [...seen].map(([id, types]) => ({ id, types }));
+  return [...seen.values()];
 }
 
 function parsePin(text: string): [string, { x: number; y: number }][] {

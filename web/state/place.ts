@@ -1,7 +1,7 @@
 import type { Filter } from "../../model/filter.ts";
-import type { RelationType } from "../../model/relation-types.ts";
 import type { Point } from "../../picture/point.ts";
 import { firstLayout, type LayoutChoice } from "./layout.ts";
+import type { Expansion } from "./picture.ts";
 import { firstQuestion, type Question } from "./question.ts";
 import { nothingSelected, type Selection } from "./selection.ts";
 
@@ -10,8 +10,10 @@ export interface Place {
   /** Starts from the overview. */
   readonly overview: boolean;
   readonly filter: Filter;
+  /** Entities with fewer links aren't shown; 0 limits nothing. The picture's own: the server doesn't filter by it. */
+  readonly minDegree: number;
   readonly added: readonly string[];
-  readonly expanded: readonly { readonly id: string; readonly types: readonly RelationType[] }[];
+  readonly expanded: readonly Omit<Expansion, "brought">[];
   readonly hidden: readonly string[];
   readonly selection: Selection;
   readonly question: Question;
@@ -26,6 +28,7 @@ export interface Place {
 export const firstPlace: Place = {
   overview: true,
   filter: {},
+  minDegree: 0,
   added: [],
   expanded: [],
   hidden: [],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Language } from "../../model/sentences/index.ts";
+import { recentSchema } from "./recent.ts";
 import { tableHeights } from "./table.ts";
 
 /** What is remembered in this browser, and never put into a link. */
@@ -9,6 +10,11 @@ const preferencesSchema = z.object({
   /** Whether the panel of legend and filters is open, and whether the first visit's card was closed. */
   filters: z.boolean().catch(true),
   welcomed: z.boolean().catch(false),
+  /** Whether the time line is open, and whether what a filter takes away is greyed instead of hidden. */
+  timeline: z.boolean().catch(true),
+  fade: z.boolean().catch(false),
+  /** What was chosen in the palette, the latest first. */
+  recent: z.array(recentSchema).readonly().catch([]),
   /** The table's share of the window's height, in percent. */
   table: z.int().min(tableHeights.least).max(tableHeights.most).catch(tableHeights.first),
 });
@@ -23,6 +29,9 @@ export const firstPreferences: Preferences = {
   theme: "system",
   filters: true,
   welcomed: false,
+  timeline: true,
+  fade: false,
+  recent: [],
   table: tableHeights.first,
 };
 

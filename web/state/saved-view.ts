@@ -3,6 +3,7 @@ import type { SavedView, ViewContent } from "../../model/saved-view.ts";
 import { guideTopics } from "../../picture/guides.ts";
 import { layoutIds } from "../../picture/layout/layout-ids.ts";
 import type { Point, Positions } from "../../picture/point.ts";
+import { toTokens } from "./expansion-choice.ts";
 import { type ExplorerState, placeOf } from "./explorer.ts";
 import { firstLayout, type Laid } from "./layout.ts";
 import type { Held } from "./picture.ts";
@@ -33,12 +34,18 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 /** What the view shows, id by id. */
 export function shownIn(state: ExplorerState): Shown {
   const { overview, expanded } = state.picture;
-  const { filter, added, hidden, selection, question, chosen, pins, layout } = placeOf(state);
+  const { filter, minDegree, added, hidden, selection, question, chosen, pins, layout } = placeOf(state);
   return {
     filter,
+    ...(minDegree > 0 && { minDegree }),
     overview: overview && [...overview],
     added: [...added],
-    expanded: expanded.map(({ id, types, brought }) => ({ id, types: [...types], brought: [...brought] })),
+    expanded: expanded.map(({ id, types, by, brought }) => ({
+      id,
+      types: [...types],
+      ...(by && { by: { ...by, ways: [...by.ways], kinds: [...by.kinds] } }),
+      brought: [...brought],
+    })),
     hidden: [...hidden],
     pins: [...pins].map(([id, { x, y }]) => ({ id, x, y })),
     selection: { entities: [...selection.entities], relation: selection.relation },
@@ -77,11 +84,12 @@ export function toContent(
 
 /** The same view as a place, as an address would carry it. */
 export function placeOfView({ shown }: Pick<SavedView, "shown">): Place {
-  const { overview, expanded, pins, layout, ...rest } = shown;
+  const { overview, expanded, pins, layout, minDegree = 0, ...rest } = shown;
   return {
     ...rest,
+    minDegree,
     overview: overview !== null,
-    expanded: expanded.map(({ id, types }) => ({ id, types })),
+    expanded: expanded.map(({ brought: _brought, ...expansion }) => expansion),
     pins: new Map(pins.map(({ id, x, y }): [string, Point] => [id, { x, y }])),
     layout: { ...layout, id: layoutIds.find((id) => id === layout.id) ?? firstLayout.id },
   };
@@ -130,8 +138,8 @@ function keyOf({ filter, pins, selection, layout, ...rest }: Shown, selected: bo
     Object.entries(filter).sort(),
     pinned,
     selected && [selection.entities, selection.relation],
-    ...[rest.overview, rest.added, rest.hidden, rest.chosen],
-    rest.expanded.map(({ id, types, brought }) => [id, types, brought]),
+    ...[rest.overview, rest.added, rest.hidden, rest.chosen, rest.minDegree],
+    rest.expanded.map(({ id, types, by, brought }) => [id, types, by && toTokens(by), brought]),
     Object.entries(rest.question).sort(),
     [layout.id, layout.around],
   ]);

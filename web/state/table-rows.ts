@@ -94,7 +94,7 @@ export function relationRows({ graph, hidden }: Shown, words: RowWords): Row[] {
     return textCell(entity ? nameIn(entity, words.language) : id);
   };
   return graph.relations
-    .filter(({ source, target }) => !away.has(source) && !away.has(target))
+    .filter(({ id, source, target }) => !away.has(id) && !away.has(source) && !away.has(target))
     .map((relation) => ({
       id: relation.id,
       mark: { type: relation.type },

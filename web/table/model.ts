@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Explorer } from "../actions/explorer.ts";
+import { withoutLeftOut } from "../state/left-out.ts";
 import { nothingSelected, selectRelation } from "../state/selection.ts";
 import { type ColumnId, selectedRelations, sortedBy, type TableTab, tableColumns } from "../state/table.ts";
 import { filterRows, sortRows } from "../state/table-order.ts";
@@ -42,7 +43,7 @@ export function createTableModel({ signals, select, say }: Explorer): TableModel
   const cellWords = computed(() => rowWords(words.value));
   const drawn = computed(() => ({
     graph: graph.value,
-    hidden: picture.value.hidden,
+    hidden: withoutLeftOut(picture.value, signals.leftOut.value).hidden,
     pins: pins.value,
     expanded: picture.value.expanded,
   }));

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { compareText } from "../../../model/compare.ts";
-import { openStart } from "../../../model/dates.ts";
+import { openEnd, openStart } from "../../../model/dates.ts";
 import { type Bounds, limitsRelations } from "../../../model/filter.ts";
 import { kindSchema } from "../../../model/kinds.ts";
 import { relationTypeSchema } from "../../../model/relation-types.ts";
-import type { Stats } from "../../../model/stats.ts";
+import { type Precision, precisions, type Stats } from "../../../model/stats.ts";
 import { topicSchema } from "../../../model/topics.ts";
 import type { Summary } from "../graph-store.ts";
 import type { Connection } from "./connection.ts";
@@ -20,7 +20,7 @@ const passingEntities = `SELECT e.key, e.kind, e.topics FROM entity AS e WHERE $
 
 /** Relations that pass, and both of whose ends do. */
 const passingRelations = `
-  SELECT r.key, r.type, r.undated, r.first_day, r.evidence
+  SELECT r.key, r.type, r.undated, r.first_day, r.last_day, r.evidence
   FROM relation AS r CROSS JOIN entity AS a ON a.key = r.source CROSS JOIN entity AS b ON b.key = r.target
   WHERE ${inRange("r")} AND ${admittedRelation("r")} AND ${admittedEntity("a")} AND ${admittedEntity("b")}`;
 
@@ -55,7 +55,7 @@ export async function count(
   return { entities: total.entity, relations: total.relation };
 }
 
-const facets = ["entities", "kind", "topic", "relations", "type", "time", "undated", "source"] as const;
+const facets = ["entities", "kind", "topic", "relations", "type", "time", "end", "undated", "source"] as const;
 type Facet = (typeof facets)[number];
 const facetRow = z.object({ facet: z.enum(facets), name: z.string(), n: z.int() });
 
@@ -76,6 +76,8 @@ const facetsOf = {
      UNION ALL SELECT 'undated', '', count(*) FROM passing WHERE undated
      UNION ALL SELECT 'time', substr(first_day, 1, :precision) AS bucket, count(*)
        FROM passing WHERE NOT undated AND first_day <> '${openStart}' GROUP BY bucket
+     UNION ALL SELECT 'end', substr(last_day, 1, :precision) AS bucket, count(*)
+       FROM passing WHERE last_day <> '${openEnd}' GROUP BY bucket
      UNION ALL SELECT 'source', substr(item.value, instr(item.value, ':') + 1) AS source, count(DISTINCT passing.key)
        FROM passing CROSS JOIN json_each(passing.evidence) AS item
        WHERE item.value NOT LIKE 'rejected:%' AND item.value NOT LIKE '%:*' GROUP BY source`,
@@ -83,15 +85,13 @@ const facetsOf = {
   ),
 };
 
-/** Characters of a day that name its month, its year. */
-const precisions = { month: 7, year: 4 } as const;
 const mostSources = 100;
 
 /** See `GraphStore.stats`. Kinds, types, topics and sources come by falling count, then name; times in order. */
 export async function stats(
   job: Job,
   connection: Connection,
-  question: { readonly bounds: Bounds; readonly bucket: "month" | "year" },
+  question: { readonly bounds: Bounds; readonly bucket: Precision },
 ): Promise<Stats> {
   const { bounds, bucket } = question;
   const linked = Number(limitsRelations(bounds));
@@ -117,6 +117,7 @@ export async function stats(
     types: mostFirst("type").map(({ name, n }) => ({ type: relationTypeSchema.parse(name), n })),
     topics: mostFirst("topic").map(({ name, n }) => ({ topic: topicSchema.parse(name), n })),
     times: counted("time").map(({ name, n }) => ({ bucket: name, n })),
+    ends: counted("end").map(({ name, n }) => ({ bucket: name, n })),
     undated: total("undated"),
     sources: mostFirst("source")
       .slice(0, mostSources)

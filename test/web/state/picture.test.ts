@@ -78,6 +78,17 @@ describe("expanding", () => {
     expect(open.expanded.map(({ types }) => types)).toEqual([[]]);
   });
 
+  test("by choice stands beside another expansion, and both are collapsed at once", () => {
+    const by = { ways: [], kinds: ["City" as const], since: null, until: null, undated: true, most: 10 };
+    const open = [
+      expand("a", ["MET_WITH"], graph("ac")),
+      expand("a", ["MET_WITH"], graph("ad"), by),
+      expand("a", ["MET_WITH"], graph("ae"), by),
+    ].reduce((picture, change) => change(picture), overview);
+    expect(open.expanded.map(({ brought }) => brought.join(""))).toEqual(["ac", "ade"]);
+    expect(shown(collapse("a", nobody)(open))).toBe("ab");
+  });
+
   test("shows again what was hidden", () => {
     expect(expand("a", [], graph("ab"))(hide(["b"])(overview)).hidden).toEqual([]);
   });

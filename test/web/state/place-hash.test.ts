@@ -98,6 +98,7 @@ const whole = fc.integer({ min: -5000, max: 5000 }).map((n) => n || 0);
 const place: fc.Arbitrary<Place> = fc.record({
   overview: fc.boolean(),
   filter,
+  minDegree: fc.nat({ max: 5000 }),
   added: ids,
   expanded: fc.uniqueArray(
     fc.record({ id, types: fc.uniqueArray(fc.constantFrom(...relationTypeIds), { maxLength: 2 }) }),
@@ -132,6 +133,30 @@ test("an address needs no escaping", () => {
       expect(new URL(hash, "http://localhost/").hash).toBe(hash);
     }),
   );
+});
+
+test("what was chosen of an expansion comes back, beside another expansion of the same entity", () => {
+  const hash = "#open=zibo!PART_OF,zibo!SIGNED_WITH!LOCATED_IN.in!kind.Company!since.2024-03!dated!most.50";
+  const { expanded } = parseHash(hash);
+  expect(expanded).toEqual([
+    { id: "zibo", types: ["PART_OF"] },
+    {
+      id: "zibo",
+      types: ["SIGNED_WITH", "LOCATED_IN"],
+      by: {
+        ways: [
+          { type: "SIGNED_WITH", direction: "any" },
+          { type: "LOCATED_IN", direction: "in" },
+        ],
+        kinds: ["Company"],
+        since: "2024-03",
+        until: null,
+        undated: false,
+        most: 50,
+      },
+    },
+  ]);
+  expect(toHash({ ...firstPlace, expanded })).toBe(hash);
 });
 
 describe("a broken link", () => {

@@ -36,3 +36,18 @@ test("parallel relations are those between the same two, either way round, and t
   expect(parallelTo(first, around.relations).map((one) => one.id)).toEqual(["3", "1"]);
   expect(parallelTo(first, []).map((one) => one.id)).toEqual(["1"]);
 });
+
+test("the parties of an agreement stand by sides where there are two, those without one last", () => {
+  const party = (id: string, side?: string) => relation(id, id, "x", { type: "PARTY_TO", ...(side && { side }) });
+  const parties = (...relations: ReturnType<typeof party>[]) =>
+    groupRelations("x", { entities: around.entities, relations }).map(({ side, rows }) => [
+      side && `${side.at}/${side.of}`,
+      rows.map(({ other }) => other.id).join(""),
+    ]);
+  expect(parties(party("a", "two"), party("b", "one"), party("c"))).toEqual([
+    ["1/2", "b"],
+    ["2/2", "a"],
+    [null, "c"],
+  ]);
+  expect(parties(party("a", "one"), party("b"))).toEqual([[null, "ab"]]);
+});

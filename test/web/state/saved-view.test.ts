@@ -41,6 +41,7 @@ const state: ExplorerState = [
 ].reduce<ExplorerState>((before, transition) => transition(before), {
   ...emptyState,
   filter: { since: "2020", kind: ["City", "Company"] },
+  minDegree: 2,
   question: { ...emptyState.question, from: "a", to: "c", avoidKind: [] },
 });
 
@@ -102,6 +103,7 @@ describe("a saved view", () => {
       withPicture(add({ entities: [entity("e")], relations: [] })),
       (before: ExplorerState) => ({ ...before, filter: { kind: before.filter.kind ?? [] } }),
       (before: ExplorerState) => ({ ...before, layout: { ...before.layout, id: "timeline" as const } }),
+      (before: ExplorerState) => ({ ...before, minDegree: 3 }),
       (before: ExplorerState) => ({ ...before, layout: { ...before.layout, round: 1 } }),
       (before: ExplorerState) => ({ ...before, question: { ...before.question, k: 7 } }),
     ]) {
@@ -127,4 +129,20 @@ test("a view's id says its title where that can be written in an id, and ends wi
   expect(toViewId("海尔与城大", random)).toBe("view-111111111111");
   expect(toViewId("11月23日的视图", random)).toBe("view-111111111111");
   expect(toViewId("é".repeat(200), random)).toMatch(/^e-?.{1,60}$/);
+});
+
+test("what was chosen of an expansion is saved and comes back; another choice is another view", () => {
+  const by = { ways: [], kinds: ["City" as const], since: "2024", until: null, undated: true, most: 10 };
+  const ways = [{ type: "PARTNER_OF" as const, direction: "any" as const }];
+  const expanded = (most: number) =>
+    withPicture(expand("b", ["PARTNER_OF"], { entities: all.slice(0, 3), relations: lines }, { ...by, ways, most }))(
+      state,
+    );
+  const saved = {
+    ...record,
+    ...viewContentSchema.parse(toContent(expanded(10), standing, { title: "甲", notes: "" })),
+  };
+  expect(placeOfView(saved).expanded.at(-1)).toEqual({ id: "b", types: ["PARTNER_OF"], by: { ...by, ways } });
+  const open = { record: saved, gone: [], round: 0 };
+  expect([isOther(expanded(10), open), isOther(expanded(25), open)]).toEqual([false, true]);
 });

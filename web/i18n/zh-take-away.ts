@@ -1,0 +1,20 @@
+/** 导出图片的文字。 */
+export const zhTakeAway = {
+  title: "导出",
+  picture: "导出图片",
+  scope: "范围",
+  scopes: { whole: "整幅图", seen: "当前所见" },
+  ground: "背景",
+  grounds: { white: "白色", transparent: "透明" },
+  caption: "在图角注明数量、筛选条件和日期",
+  png: (factor: number): string => `PNG 图片，${factor}×`,
+  svg: "SVG 矢量图",
+  copy: "复制图片",
+  hints: { 2: "放入文档和网页", 4: "用于印刷", svg: "可缩放，可在绘图软件中编辑", copy: "粘贴到文档或聊天中" },
+  brand: "牵手 Qianshou",
+  saved: (name: string): string => `已保存 ${name}`,
+  smaller: (name: string, factor: number): string => `图太大，按 ${factor}× 绘制，已保存 ${name}`,
+  copied: "图片已复制",
+  notCopied: "浏览器没有允许复制图片，请保存为 PNG",
+  failed: "没能画出图片：请选“当前所见”，或保存为 SVG",
+};
