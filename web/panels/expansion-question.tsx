@@ -1,6 +1,5 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
 import type { Kind } from "../../model/kinds.ts";
 import { nameIn } from "../../model/sentences/index.ts";
 import type { ExpansionQuestion } from "../actions/signals.ts";
@@ -22,7 +21,8 @@ import { useExplorer, useWords } from "./page-context.ts";
 /** Counts before loading: which of an entity's relations to expand, to what, of when, and how many at most. */
 export function ExpansionQuestionCard() {
   const question = useExplorer().signals.asking.value;
-  return question && <Card question={question} />;
+  // Another time is another count of the same question: what was chosen stays. Another entity begins anew.
+  return question && <Card key={question.entity.id} question={question} />;
 }
 
 function Card({ question }: { readonly question: ExpansionQuestion }) {
@@ -30,19 +30,12 @@ function Card({ question }: { readonly question: ExpansionQuestion }) {
   const words = useWords();
   const { entity, counts, range } = question;
   /** Ways that were chosen, kinds that were left out. */
-  const chosen = useSignal<ReadonlySet<string>>(new Set());
+  const rows = countedWays(counts);
+  const chosen = useSignal<ReadonlySet<string>>(new Set(rows.length === 1 ? rows.map(wayKey) : []));
   const without = useSignal<ReadonlySet<Kind>>(new Set());
   const most = useSignal(mostBrought);
-  useEffect(() => {
-    const [only, ...others] = countedWays(counts);
-    chosen.value = new Set(only && others.length === 0 ? [wayKey(only)] : []);
-    without.value = new Set();
-    most.value = mostBrought;
-    // Another time is another count of the same question: what was chosen stays.
-  }, [entity.id]);
 
   const total = counts.reduce((sum, count) => sum + count.n, 0);
-  const rows = countedWays(counts);
   const ways = rows.filter((way) => chosen.value.has(wayKey(way)));
   const ends = countedKinds(counts, ways);
   const kinds = ends.map(({ kind }) => kind).filter((kind) => !without.value.has(kind));
