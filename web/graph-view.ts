@@ -1,77 +1,31 @@
 import { zoomIdentity } from "d3";
-import type { Graph } from "../model/graph.ts";
 import { framesId } from "../picture/draw-guides.ts";
 import { type Hit, hitTest, pointAt } from "../picture/hit.ts";
-import type { Point, Positions } from "../picture/point.ts";
+import type { Point } from "../picture/point.ts";
 import type { Scene } from "../picture/scene.ts";
 import { type Theme, themes } from "../picture/theme.ts";
-import { plainView, type View } from "../picture/view.ts";
+import { plainView } from "../picture/view.ts";
 import { listenToArea } from "./graph-view/area.ts";
 import { createArrangement } from "./graph-view/arrangement.ts";
 import { aspectOf } from "./graph-view/aspect.ts";
-import { createCamera, type Insets } from "./graph-view/camera.ts";
+import { createCamera } from "./graph-view/camera.ts";
 import { createCommands } from "./graph-view/commands.ts";
-import type { GraphViewEvents } from "./graph-view/events.ts";
 import { createFading } from "./graph-view/fading.ts";
 import { createFitting } from "./graph-view/fitting.ts";
+import type { GraphView, GraphViewOptions } from "./graph-view/interface.ts";
 import { listenToKeys } from "./graph-view/keys.ts";
 import { createLaying } from "./graph-view/laying.ts";
 import { listenToPointer } from "./graph-view/pointer.ts";
 import { createStage } from "./graph-view/stage.ts";
-import { createStills, type Stills } from "./graph-view/still.ts";
+import { createStills } from "./graph-view/still.ts";
 import { createSurface } from "./graph-view/surface.ts";
 import { createTransition } from "./graph-view/transition.ts";
 import { pictureLabel } from "./graph-view/words.ts";
 import { createLayoutWorker } from "./layout-client.ts";
-import { firstLayout, type Laid, type LayoutChoice } from "./state/layout.ts";
+import { firstLayout } from "./state/layout.ts";
 import { nothingSelected, selectRelation, toggleEntity } from "./state/selection.ts";
 
-export interface GraphViewOptions extends GraphViewEvents {
-  /** Room that panels take just now; the picture is fitted into the rest. */
-  readonly insets?: () => Insets;
-  readonly theme?: Theme["id"];
-}
-
-/** The picture of a network on a canvas. */
-export interface GraphView extends Stills {
-  /**
-   * Shows a graph. Entities that have a position keep it, exactly; new ones are laid out around them and fade in, and
-   * the camera stays. Only the first graph is fitted into the window, and one that gets another layout: then all that
-   * isn't pinned glides to its new place. Resolves when everything has its place.
-   */
-  show(graph: Graph, view?: Partial<View>, layout?: LayoutChoice): Promise<void>;
-  /** The layout by which everything lies. */
-  layout(): LayoutChoice;
-  /** How everything lies. */
-  laid(): Laid;
-  /** Lets everything lie like this again, exactly; it glides there when `animated`. */
-  putBack(laid: Laid, animated?: boolean): void;
-  /**
-   * Lines up entities in the middle of what one sees (or at `places`), in this order; nothing else moves. Null, or another
-   * line, brings them back to their own places exactly.
-   */
-  arrange(ids: readonly string[] | null, places?: Positions): void;
-  /** Where what is lined up stands. */
-  line(): Positions;
-  setTheme(theme: Theme["id"]): void;
-  mark(marks: View["marks"]): void;
-  /** Shows everything between the panels. */
-  fit(animated?: boolean): void;
-  /** Does that again where the room has changed and nobody has moved the camera since. */
-  fitAgain(): void;
-  zoomBy(factor: number): void;
-  /** The next drag over the picture is a lasso: for those without a keyboard at hand. */
-  drawLasso(): void;
-  /** Brings an entity to the middle; the keyboard stands there. */
-  focus(id: string): void;
-  setViewport(viewport: Laid["viewport"]): void;
-  /** Positions of all entities that were shown so far, in the layout's units. */
-  positions(): Positions;
-  setPositions(positions: Positions): void;
-  /** Where an entity, or the middle of a relation, is on the page, in CSS pixels; null when it isn't shown. For menus, tests and extensions. */
-  screenPositionOf(id: string): Point | null;
-  destroy(): void;
-}
+export type { GraphView };
 
 /** Milliseconds of fading in and of the camera's own moves. */
 const duration = 200;

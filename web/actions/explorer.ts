@@ -1,19 +1,14 @@
-import { batch } from "@preact/signals";
 import type { Entity } from "../../model/entity.ts";
 import type { Filter } from "../../model/filter.ts";
-import { kindOf } from "../../model/kinds.ts";
-import { type Language, nameIn } from "../../model/sentences/index.ts";
+import type { Language } from "../../model/sentences/index.ts";
 import type { Point } from "../../picture/point.ts";
 import type { Api } from "../api.ts";
-import { chosenIn, placeOf, withFound, withPicture, withPin, withSelection } from "../state/explorer.ts";
+import { placeOf, withPicture, withPin } from "../state/explorer.ts";
 import { changedFields } from "../state/filter.ts";
-import { idsIn } from "../state/found.ts";
 import { followed, type Laid } from "../state/layout.ts";
-import { add, emptyPicture, heldIds, hide, isHeldBy, keepOnly, mostShown, unhideAll } from "../state/picture.ts";
-import { firstPlace, isSamePicture, type Place } from "../state/place.ts";
+import { emptyPicture, hide, keepOnly, unhideAll } from "../state/picture.ts";
+import { firstPlace } from "../state/place.ts";
 import type { Preferences } from "../state/preferences.ts";
-import { keyOf, problemOf } from "../state/question.ts";
-import { isNothing, type Selection, selectEntity } from "../state/selection.ts";
 import type { Address } from "../state/view-hash.ts";
 import { createWork, type Timers } from "../state/work.ts";
 import { startBackdrop } from "./backdrop.ts";
@@ -27,11 +22,13 @@ import { startInspecting } from "./inspect.ts";
 import { createKnown } from "./known.ts";
 import { createLayingOut } from "./lay-out.ts";
 import { createLimits } from "./limits.ts";
-import { createLoading, type Exactly } from "./load.ts";
+import { createLoading } from "./load.ts";
 import { createManyActions } from "./many.ts";
 import { startNaming } from "./naming.ts";
 import { createOpening } from "./open-view.ts";
 import { createPathActions } from "./paths.ts";
+import { createRestoring } from "./restore.ts";
+import { createSelecting } from "./select.ts";
 import { createTelling } from "./sentence.ts";
 import { createSignals } from "./signals.ts";
 import { createViewActions } from "./views.ts";
@@ -77,47 +74,8 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
   const shown = (ids: readonly string[]): Entity[] =>
     ids.flatMap((id) => signals.state.value.picture.entities.get(id) ?? []);
 
-  const describe = (entity: Entity): string => {
-    const { zh, en } = kindOf(entity.kind);
-    const kind = signals.language.value === "zh" ? zh : en;
-    return signals.words.value.say.selected(nameIn(entity, signals.language.value), kind, entity.degree);
-  };
-
-  const select = (selection: Selection): void => {
-    const before = signals.state.value.selection;
-    const last = selection.entities.at(-1);
-    const entity = last === undefined ? undefined : signals.state.value.picture.entities.get(last);
-    const lit = idsIn(signals.state.value.found, chosenIn(signals.state.value));
-    const chosen = [...selection.entities, selection.relation].filter((id) => id !== null);
-    const isOfPath = chosen.length > 0 && chosen.every((id) => lit?.has(id));
-    batch(() => {
-      // A path that is lit would leave what is selected in the dark, unless it belongs to the path.
-      signals.update(withSelection(selection), (state) => (isOfPath ? state : { ...state, chosen: null }));
-      signals.asking.value = null;
-      const isEmpty = isNothing(selection);
-      if (!isEmpty) signals.panel.value = "details";
-      if (!isEmpty && signals.sheet.value === "peek") signals.sheet.value = "half";
-      if (isEmpty && signals.sheet.value !== "peek" && signals.panel.value === "details") signals.sheet.value = "peek";
-    });
-    const isMany = selection.entities.filter((id) => !before.entities.includes(id)).length > 1;
-    if (isMany) say(signals.words.value.menu.said.selected(selection.entities.length));
-    else if (entity) say(describe(entity));
-    else if (isNothing(selection) && !isNothing(before)) say(signals.words.value.say.cleared);
-  };
-
-  /** Adds an entity by choice; false when the picture is full. */
-  const addEntity = (entity: Entity): boolean => {
-    const held = heldIds(signals.state.value.picture);
-    const isHeld = held.includes(entity.id);
-    if (!isHeld && held.length >= mostShown) {
-      context.notify(signals.words.value.load.full(mostShown));
-      return false;
-    }
-    if (!isHeld || signals.state.value.picture.hidden.includes(entity.id)) record("add", { entities: [entity] });
-    signals.update(withPicture(add({ entities: [entity], relations: [] })));
-    if (!isHeld) void loading.completeLines();
-    return true;
-  };
+  const selecting = createSelecting(context, loading, history);
+  const { select } = selecting;
 
   /** False when its answer didn't come. */
   const filterBy = (filter: Filter): Promise<boolean> => {
@@ -130,58 +88,9 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     filterBy(change(signals.state.value.filter));
   const paths = createPathActions(context, loading, filterBy, history);
 
-  /** The place that was asked for last: before the first picture there is no other. */
-  let wanted = firstPlace;
+  const restoring = createRestoring(context, loading, paths.restorePaths);
+  const { restore } = restoring;
   let recount = (): void => {};
-  /**
-   * Shows a place: everything at once that is known, then what has to be asked for. `first`: it is where somebody came in;
-   * `exactly`: it was saved.
-   */
-  const restore = async (place: Place, first = false, exactly?: Exactly): Promise<void> => {
-    const before = placeOf(signals.state.value);
-    wanted = place;
-    signals.restoring.value = true;
-    const { found } = signals.state.value;
-    const isAnswered = found?.key === keyOf(place.question, place.filter);
-    signals.update((state) => ({
-      ...state,
-      filter: place.filter,
-      minDegree: place.minDegree,
-      question: place.question,
-      found: isAnswered ? state.found : null,
-      pins: place.pins,
-    }));
-    const isShown =
-      signals.loaded.value &&
-      !signals.interrupted.value &&
-      isSamePicture(place, before) &&
-      (!exactly || isHeldBy(signals.state.value.picture, exactly.held));
-    if (isShown) exactly?.arrive();
-    const isLoaded = isShown || (await loading.load(place, () => void restore(place, first, exactly), exactly));
-    // The address still says what was asked for, so that a reload asks again.
-    if (!isLoaded) return;
-    const { entities, relation } = place.selection;
-    const isSelecting = relation !== null || entities.length > 0;
-    // Whoever comes by a link to a question wants its answer.
-    const isAsking = place.chosen !== null || (first && !isSelecting && problemOf(place.question) === null);
-    batch(() => {
-      signals.update(
-        withSelection(place.selection),
-        withPicture((picture) => ({ ...picture, hidden: place.hidden })),
-        (state) => ({ ...state, layout: followed(state.layout, place.layout) }),
-      );
-      signals.update((state) => withFound(state.found, place.chosen)(state));
-      if (isAsking && !isSelecting) signals.panel.value = "paths";
-      if ((isAsking || isSelecting) && signals.sheet.value === "peek") signals.sheet.value = "half";
-    });
-    if (isAsking && signals.state.value.found === null) {
-      const { picture } = signals.state.value;
-      await paths.restorePaths(place.chosen);
-      // A path brings its entities along; of a saved view just those show that were saved.
-      if (exactly) signals.update(withPicture(() => picture));
-    }
-    signals.restoring.value = false;
-  };
 
   const opening = createOpening(context, restore, () => record("open", { opened: true }));
 
@@ -204,15 +113,10 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     ...createViewActions(context),
     namesGone: opening.namesGone,
     ...createLayingOut(context, history),
-    select,
-    addEntity,
+    ...selecting,
     setFilter,
     ...createLimits(context, history, setFilter),
     restore,
-    /** Adds an entity if it is missing, and selects it. */
-    open(entity: Entity): void {
-      if (addEntity(entity)) select(selectEntity(entity.id));
-    },
     undo: history.undo,
     redo: history.redo,
     travel: history.travel,
@@ -258,7 +162,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     },
     resume(): void {
       recount();
-      void restore(signals.loaded.value ? placeOf(signals.state.value) : wanted);
+      restoring.resume();
     },
     /** Who knows how everything lies. */
     watch(picture: () => Laid | null): void {

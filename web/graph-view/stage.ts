@@ -127,7 +127,7 @@ export function createStage(measure: Measure): Stage {
     },
     lastScene: () => scene,
     still(scale, within) {
-      const look = { ...view, hovered: null, cursor: null, pinned: plainView.pinned };
+      const look = { ...view, hovered: null, cursor: null, pinned: plainView.pinned, marks: plainView.marks };
       const names = within && { within, ...(scale === scene.scale && { held: sides }) };
       return toScene(graph, this.shown(), look, measure, { scale, guides, ...names });
     },

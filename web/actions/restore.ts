@@ -1,0 +1,73 @@
+import { batch } from "@preact/signals";
+import { placeOf, withFound, withPicture, withSelection } from "../state/explorer.ts";
+import { followed } from "../state/layout.ts";
+import { isHeldBy } from "../state/picture.ts";
+import { firstPlace, isSamePicture, type Place } from "../state/place.ts";
+import { keyOf, problemOf } from "../state/question.ts";
+import type { ActionContext } from "./context.ts";
+import type { Exactly, Loading } from "./load.ts";
+
+/** Showing a place that an address, a saved view or the browser's buttons name. `findPaths` asks the question as it stands. */
+export function createRestoring(
+  { signals }: ActionContext,
+  loading: Loading,
+  findPaths: (chosen: number | null) => Promise<boolean>,
+) {
+  /** The place that was asked for last: before the first picture there is no other. */
+  let wanted = firstPlace;
+  /**
+   * Shows a place: everything at once that is known, then what has to be asked for. `first`: it is where somebody came in;
+   * `exactly`: it was saved.
+   */
+  const restore = async (place: Place, first = false, exactly?: Exactly): Promise<void> => {
+    const before = placeOf(signals.state.value);
+    wanted = place;
+    signals.restoring.value = true;
+    const { found } = signals.state.value;
+    const isAnswered = found?.key === keyOf(place.question, place.filter);
+    signals.update((state) => ({
+      ...state,
+      filter: place.filter,
+      minDegree: place.minDegree,
+      question: place.question,
+      found: isAnswered ? state.found : null,
+      pins: place.pins,
+    }));
+    const isShown =
+      signals.loaded.value &&
+      !signals.interrupted.value &&
+      isSamePicture(place, before) &&
+      (!exactly || isHeldBy(signals.state.value.picture, exactly.held));
+    if (isShown) exactly?.arrive();
+    const isLoaded = isShown || (await loading.load(place, () => void restore(place, first, exactly), exactly));
+    // The address still says what was asked for, so that a reload asks again.
+    if (!isLoaded) return;
+    const { entities, relation } = place.selection;
+    const isSelecting = relation !== null || entities.length > 0;
+    // Whoever comes by a link to a question wants its answer.
+    const isAsking = place.chosen !== null || (first && !isSelecting && problemOf(place.question) === null);
+    batch(() => {
+      signals.update(
+        withSelection(place.selection),
+        withPicture((picture) => ({ ...picture, hidden: place.hidden })),
+        (state) => ({ ...state, layout: followed(state.layout, place.layout) }),
+      );
+      signals.update((state) => withFound(state.found, place.chosen)(state));
+      if (isAsking && !isSelecting) signals.panel.value = "paths";
+      if ((isAsking || isSelecting) && signals.sheet.value === "peek") signals.sheet.value = "half";
+    });
+    if (isAsking && signals.state.value.found === null) {
+      const { picture } = signals.state.value;
+      await findPaths(place.chosen);
+      // A path brings its entities along; of a saved view just those show that were saved.
+      if (exactly) signals.update(withPicture(() => picture));
+    }
+    signals.restoring.value = false;
+  };
+
+  return {
+    restore,
+    /** The same once more, after it was given up. */
+    resume: (): void => void restore(signals.loaded.value ? placeOf(signals.state.value) : wanted),
+  };
+}
