@@ -103,7 +103,10 @@ describeInBrowser("the menu", () => {
 
   test("on a phone comes by a long press as a sheet of large rows, which the lifted finger doesn't touch; a lasso is drawn by finger", async () => {
     const { page, menu, item } = await start("", { viewport: phone, hasTouch: true, isMobile: true });
+    const before = await placeOf(page, "hong-kong");
     await page.getByRole("button", { name: "收起面板" }).tap();
+    // The picture takes the room that the sheet leaves.
+    await eventually(async () => (await placeOf(page, "hong-kong")).y).not.toBe(before.y);
     const { x, y } = await placeOf(page, "hong-kong");
     const session = await page.context().newCDPSession(page);
     const finger = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: readonly Place[]) =>

@@ -1,9 +1,8 @@
 import { useSignalEffect } from "@preact/signals";
 import { Empty } from "./empty.tsx";
-import { Help } from "./help.tsx";
-import { Palette } from "./later.tsx";
-import { Menu } from "./menu.tsx";
+import { Help, Menu, Palette } from "./later.tsx";
 import { Offline } from "./offline.tsx";
+import { menuWish } from "./open-menu.ts";
 import { PageContext, useExplorer } from "./page-context.ts";
 import { PickBanner } from "./pick-banner.tsx";
 import { Picture } from "./picture.tsx";
@@ -52,9 +51,9 @@ export function App({ page }: { readonly page: PageContext }) {
       <Offline />
       <TroubleCard />
       <ViewUnknown />
-      <Help />
+      <OpenHelp />
       {page.explorer.signals.palette.value && <Palette />}
-      <Menu />
+      <OpenMenu />
       <Tooltip />
       <Announcements />
     </PageContext.Provider>
@@ -70,6 +69,14 @@ function Heading() {
     document.title = title;
   });
   return null;
+}
+
+function OpenHelp() {
+  return useExplorer().signals.help.value && <Help />;
+}
+
+function OpenMenu() {
+  return menuWish.value && <Menu />;
 }
 
 /** What a screen reader says of what just happened. */

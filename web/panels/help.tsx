@@ -7,16 +7,13 @@ export function Help() {
   const { signals } = useExplorer();
   const words = useWords();
   const card = useRef<HTMLDivElement>(null);
-  const open = signals.help.value;
   useEffect(() => {
-    if (!open) return;
     const before = document.activeElement;
     card.current?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [open]);
-  if (!open) return null;
+  }, []);
   const close = (): void => {
     signals.help.value = false;
   };

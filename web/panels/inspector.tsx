@@ -1,6 +1,5 @@
-import { ExpansionQuestionCard, InspectedCard } from "./later.tsx";
+import { ExpansionQuestionCard, InspectedCard, SelectionCard } from "./later.tsx";
 import { useExplorer, useWords } from "./page-context.ts";
-import { SelectionCard } from "./selection-card.tsx";
 import { TroubleText } from "./trouble.tsx";
 import { Welcome } from "./welcome.tsx";
 

@@ -50,3 +50,6 @@ export const Timeline = fromLater((loaded) => loaded.Timeline);
 export const ViewMenu = fromLater((loaded) => loaded.ViewMenu);
 export const TakeAwayPanel = fromLater((loaded) => loaded.TakeAwayPanel);
 export const InspectedCard = fromLater((loaded) => loaded.InspectedCard);
+export const SelectionCard = fromLater((loaded) => loaded.SelectionCard);
+export const Menu = fromLater((loaded) => loaded.Menu);
+export const Help = fromLater((loaded) => loaded.Help);

@@ -1,30 +1,14 @@
-import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { actionsFor, type Doable, type Target } from "../catalogue/index.ts";
+import { actionsFor, type Doable } from "../catalogue/index.ts";
 import { Icon } from "./icon.tsx";
 import { keyText, letterStep, stepAmong } from "./menu-keys.ts";
 import { MenuTitle, nameOfTarget } from "./menu-title.tsx";
+import { type MenuWish, menuWish } from "./open-menu.ts";
 import { usePage, useWords } from "./page-context.ts";
-import { hoveredAt } from "./tooltip.tsx";
-
-/** A menu that is wanted: of what, where on the page, and whether the keyboard asked for it. */
-export interface MenuWish {
-  readonly target: Target;
-  readonly x: number;
-  readonly y: number;
-  readonly by: "pointer" | "key";
-}
-
-const wish = signal<MenuWish | null>(null);
-
-export function openMenu(wanted: MenuWish): void {
-  hoveredAt.value = null;
-  wish.value = wanted;
-}
 
 /** What can be done with something in the picture; on a phone a sheet. */
 export function Menu() {
-  const wanted = wish.value;
+  const wanted = menuWish.value;
   return wanted && <OpenMenu key={JSON.stringify(wanted)} wish={wanted} />;
 }
 
@@ -45,7 +29,7 @@ function OpenMenu({ wish: wanted }: { readonly wish: MenuWish }) {
 
   const items = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
   const close = (): void => {
-    wish.value = null;
+    menuWish.value = null;
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
   };
   const choose = (action: Doable): void => {

@@ -9,7 +9,7 @@ import { viewportOf } from "../state/saved-view.ts";
 import { foremost } from "../state/selection.ts";
 import { litByRows, selectedRelations } from "../state/table.ts";
 import { insetsOf } from "./insets.ts";
-import { openMenu } from "./menu.tsx";
+import { openMenu } from "./open-menu.ts";
 import { usePage } from "./page-context.ts";
 import { focusExpansion, focusOtherEnd } from "./path-focus.ts";
 import { hoveredAt } from "./tooltip.tsx";

@@ -1,5 +1,5 @@
 import { toggleTable } from "../catalogue/page.ts";
-import { openMenu } from "../panels/menu.tsx";
+import { openMenu } from "../panels/open-menu.ts";
 import { type PageContext, usePage } from "../panels/page-context.ts";
 import { stepTo } from "../state/table-range.ts";
 import { copyRows, showDetails } from "./commands.ts";

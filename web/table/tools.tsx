@@ -1,7 +1,7 @@
 import { toggleTable } from "../catalogue/page.ts";
 import { ActionButton, IconButton } from "../panels/buttons.tsx";
 import { Icon } from "../panels/icon.tsx";
-import { openMenu } from "../panels/menu.tsx";
+import { openMenu } from "../panels/open-menu.ts";
 import { usePage, useWords } from "../panels/page-context.ts";
 import type { TableTab } from "../state/table.ts";
 import { copyRows, focusRow, showDetails } from "./commands.ts";
