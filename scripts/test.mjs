@@ -43,11 +43,12 @@ if (rest) {
 } else if (vitestArgs.length > 0) {
   outcomes.push(await runVitest(vitestArgs, env));
 } else {
-  // Side by side: a browser's tests wait for frames, the others for the processor.
+  // Side by side, about as long as each other: what needs Neo4j, and what needs a browser or nothing, which is shown at the end.
+  const inNeo4j = ["test/store/**", "test/neo4j/**", "test/api/**", story];
   const sides = [
-    runVitest([withoutBrowser, withoutImport], env),
+    runVitest(["--project=system", withoutBrowser, withoutImport], env),
     runVitest(
-      ["--project=system", "test/browser", `--exclude=${story}`],
+      inNeo4j.map((files) => `--exclude=${files}`),
       { ...env, TEST_NEO4J_LINES: "" },
       { quiet: true },
     ),

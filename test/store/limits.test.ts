@@ -6,7 +6,7 @@ import { describeStores } from "../support/each-store.ts";
 import { entity, relation } from "../support/network.ts";
 
 const bounds = toBounds({});
-const ids = Array.from({ length: 600 }, (_, i) => `e${i}`);
+const ids = Array.from({ length: 300 }, (_, i) => `e${i}`);
 const network = [
   ...ids.map((id) => entity(id, "Company", { name: `公司 ${id}` })),
   ...ids.flatMap((id, i) =>
