@@ -16,7 +16,8 @@ const outDir = inRoot(".cache", "dev");
 
 const web = await createServer({
   configFile: inRoot("vite.config.ts"),
-  server: { proxy: { "/api": api, "/healthz": api, "/readyz": api } },
+  // With its slash: the page has a module api.ts.
+  server: { proxy: { "/api/": api, "/healthz": api, "/readyz": api } },
 });
 await web.listen();
 const webOrigin = new URL(web.resolvedUrls?.local[0] ?? "http://127.0.0.1:5173").origin;
@@ -74,3 +75,5 @@ async function stop() {
   process.exit(0);
 }
 process.on("SIGINT", stop).on("SIGTERM", stop);
+// Vite ends the process on SIGTERM by itself, perhaps before all this is done.
+process.on("exit", () => void server?.kill("SIGTERM"));

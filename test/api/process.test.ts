@@ -28,9 +28,9 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-/** Starts the built server as a person would, and collects what it says. */
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [join(packageRoot(), "dist", "server", "main.js")], {
+/** Starts the built server, or another program, as a person would, and collects what it says. */
+function start(env: Record<string, string>, program = join("dist", "server", "main.js")) {
+  const child = spawn(process.execPath, [join(packageRoot(), program)], {
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -57,6 +57,24 @@ async function freePort(): Promise<number> {
   if (address === null || typeof address === "string") throw new Error("no port");
   return address.port;
 }
+
+it("npm run dev serves every module of the page by itself, hands questions on to a server, and takes it along when it ends", async () => {
+  const port = String(await freePort());
+  const server = `http://127.0.0.1:${port}/healthz`;
+  const dev = start({ PORT: port, DATA_DIR: await newFolder() }, join("scripts", "dev.mjs"));
+  await says(dev, /ready in [\d.]+ s/);
+  const origin = new URL(urlIn(dev.said())).origin;
+  const typeOf = async (path: string): Promise<string | null> =>
+    (await fetch(origin + path)).headers.get("content-type");
+  for (const module of ["/main.tsx", "/api.ts"]) {
+    expect([module, await typeOf(module)]).toEqual([module, expect.stringContaining("javascript")]);
+  }
+  expect(await typeOf("/api/v1/stats")).toContain("application/json");
+  expect(await typeOf("/readyz")).toContain("application/json");
+  dev.child.kill("SIGTERM");
+  await dev.exited;
+  await expect.poll(() => fetch(server).catch(() => "gone"), { timeout: 10_000 }).toBe("gone");
+}, 60_000);
 
 describe("the server as a process", () => {
   it("says where it is, what it keeps and how long it took; SIGTERM stops it cleanly; what it kept is there again", async () => {
