@@ -1,10 +1,11 @@
 import { stepName } from "../i18n/step-name.ts";
+import type { IconName } from "../panels/icon.tsx";
 import type { PageContext } from "../panels/page-context.ts";
 import { focusQuestion } from "../panels/path-focus.ts";
 import { copyLink } from "../panels/view-link.ts";
 import { nextTheme } from "../state/preferences.ts";
 import { toggleTakeAway } from "../take-away/open.ts";
-import { type ActionGroups, always, type Target } from "./action.ts";
+import { type Action, type ActionGroups, always, type Target } from "./action.ts";
 import { layoutActions, tidyAction } from "./layouts.ts";
 
 /** Opens the panel of paths, or goes back to the details. */
@@ -72,32 +73,27 @@ export const zoomStep = 1.4;
 
 export const themeIcons = { system: "system", light: "sun", dark: "moon" } as const;
 
+type PageTarget = Extract<Target, { what: "page" }>;
+
+/** Undo or redo: its name says of which step, the latest on that side of the history. */
+function turning(id: "undo" | "redo", icon: IconName, key: string, side: "past" | "future"): Action<PageTarget> {
+  const stepIn = ({ explorer }: PageContext) => explorer.signals.history.value[side].at(-1);
+  return {
+    id,
+    icon,
+    key,
+    label(words, page) {
+      const step = stepIn(page);
+      return step ? words.history.to(words.history[id], stepName(step, words)) : words.history[id];
+    },
+    isPossible: (page) => stepIn(page) !== undefined,
+    run: ({ explorer }) => explorer[id](),
+  };
+}
+
 /** What can be done from everywhere on the page. */
-export const pageActions: ActionGroups<Extract<Target, { what: "page" }>> = [
-  [
-    {
-      id: "undo",
-      icon: "back",
-      key: "Ctrl Z",
-      label(words, { explorer }) {
-        const step = explorer.signals.history.value.past.at(-1);
-        return step ? words.history.to(words.history.undo, stepName(step, words)) : words.history.undo;
-      },
-      isPossible: ({ explorer }) => explorer.signals.history.value.past.length > 0,
-      run: ({ explorer }) => explorer.undo(),
-    },
-    {
-      id: "redo",
-      icon: "redo",
-      key: "Ctrl Shift Z",
-      label(words, { explorer }) {
-        const step = explorer.signals.history.value.future.at(-1);
-        return step ? words.history.to(words.history.redo, stepName(step, words)) : words.history.redo;
-      },
-      isPossible: ({ explorer }) => explorer.signals.history.value.future.length > 0,
-      run: ({ explorer }) => explorer.redo(),
-    },
-  ],
+export const pageActions: ActionGroups<PageTarget> = [
+  [turning("undo", "back", "Ctrl Z", "past"), turning("redo", "redo", "Ctrl Shift Z", "future")],
   [
     {
       id: "search",
