@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { words } from "../../web/i18n/index.ts";
 import { violations } from "../support/axe.ts";
 import { describeInBrowser, desk, phone, usePages } from "../support/browser.ts";
 import { settledPicture, suggestionsFor } from "../support/explorer-page.ts";
 import { relationBetween, useSeededService } from "../support/seeded-service.ts";
+import { words } from "../web/words.ts";
 
 /** Every pair of size, language and colours; all eight of their combinations would find nothing more. */
 const looks = [

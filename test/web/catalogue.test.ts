@@ -2,11 +2,11 @@ import { signal } from "@preact/signals";
 import { describe, expect, test } from "vitest";
 import { actionsFor, type Target } from "../../web/catalogue/index.ts";
 import { findableOffer, offersFor } from "../../web/catalogue/offers.ts";
-import { words } from "../../web/i18n/index.ts";
 import type { PageContext } from "../../web/panels/page-context.ts";
 import { ready } from "../../web/state/loadable.ts";
 import { selectEntities } from "../../web/state/selection.ts";
 import { explorerAt, network, soon } from "./explorer-network.ts";
+import { words } from "./words.ts";
 
 const aPage = async () => {
   const { explorer, shown, signals } = await explorerAt({}, network([["a", "b", "c"]]));
@@ -81,6 +81,7 @@ describe("the catalogue of actions", () => {
     expect(offered().map(({ key }) => key)).not.toEqual(expect.arrayContaining(["page:undo"]));
     explorer.hide(["c"]);
     explorer.select(selectEntities(["a"]));
+    await explorer.prepareLanguages();
     const keys = offered().map(({ key }) => key);
     expect(keys).toEqual(expect.arrayContaining(["entity:hide", "ground:unhide", "page:undo", "page:layout-timeline"]));
     expect(keys).not.toEqual(expect.arrayContaining(["page:palette"]));

@@ -5,6 +5,7 @@ import { type Api, createApi } from "../../web/api.ts";
 import { firstPlace, type Place } from "../../web/state/place.ts";
 import { firstPreferences } from "../../web/state/preferences.ts";
 import { entity, relation } from "./records.ts";
+import { words } from "./words.ts";
 
 const lines = [relation("ab", "a", "b"), relation("bc", "b", "c"), relation("cd", "c", "d"), relation("bd", "b", "d")];
 const all = ["a", "b", "c", "d"].map((id) => entity(id, { kind: id === "a" ? "City" : "Company" }));
@@ -126,7 +127,7 @@ export async function explorerAt(place: Partial<Place> = {}, net = network()) {
   const ring = (): void => {
     for (const run of waiting.splice(0)) run();
   };
-  const explorer = createExplorer(net.api, timers, firstPreferences, "zh");
+  const explorer = createExplorer(net.api, timers, firstPreferences, words.zh);
   explorer.start({ view: null, place: { ...firstPlace, ...place } });
   const { signals } = explorer;
   const shown = () => [...signals.state.value.picture.entities.keys()].sort().join("");

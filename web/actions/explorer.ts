@@ -1,8 +1,8 @@
 import type { Entity } from "../../model/entity.ts";
 import type { Filter } from "../../model/filter.ts";
-import type { Language } from "../../model/sentences/index.ts";
 import type { Point } from "../../picture/point.ts";
 import type { Api } from "../api.ts";
+import type { Words } from "../i18n/index.ts";
 import { placeOf, withPicture, withPin } from "../state/explorer.ts";
 import { changedFields } from "../state/filter.ts";
 import { followed, type Laid } from "../state/layout.ts";
@@ -20,6 +20,7 @@ import { createExpanding } from "./expand.ts";
 import { createHistory } from "./history.ts";
 import { startInspecting } from "./inspect.ts";
 import { createKnown } from "./known.ts";
+import { createLanguages } from "./languages.ts";
 import { createLayingOut } from "./lay-out.ts";
 import { createLimits } from "./limits.ts";
 import { createLoading } from "./load.ts";
@@ -37,8 +38,8 @@ import { createViewActions } from "./views.ts";
 const noticeTime = 6000;
 
 /** The explorer without its page: what it shows, and everything that can be done. */
-export function createExplorer(api: Api, timers: Timers, preferences: Preferences, language: Language) {
-  const signals = createSignals(preferences, language);
+export function createExplorer(api: Api, timers: Timers, preferences: Preferences, words: Words) {
+  const signals = createSignals(preferences, words);
   const work = createWork(timers);
   let stopNotice = (): void => {};
   const say = (text: string): void => {
@@ -105,6 +106,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     turn: expanding.turn,
     bring: expanding.bring,
     askWhich: expanding.askWhich,
+    ...createLanguages(context),
     sentence: createTelling(context),
     withKnown: createKnown(context),
     showBetween: createBetween(context, loading, history),

@@ -8,7 +8,7 @@ import type { LinkCount, Stats } from "../../model/stats.ts";
 import type { Point } from "../../picture/point.ts";
 import { type Marks, noMarks } from "../../picture/view.ts";
 import type { Failure } from "../api.ts";
-import { type Words, words } from "../i18n/index.ts";
+import type { Words } from "../i18n/index.ts";
 import type { Range } from "../state/expansion-choice.ts";
 import { chosenIn, type ExplorerState, emptyState, graphOf, type Transition } from "../state/explorer.ts";
 import { idsIn } from "../state/found.ts";
@@ -71,8 +71,10 @@ export interface Signals {
   /** Where it puts everything, when it was a layout. */
   readonly laid: Signal<Laid | null>;
   readonly preferences: Signal<Preferences>;
-  readonly language: Signal<Language>;
-  readonly words: ReadonlySignal<Words>;
+  readonly words: Signal<Words>;
+  /** The texts of the language that isn't shown, once they are loaded. */
+  readonly otherWords: Signal<Words | null>;
+  readonly language: ReadonlySignal<Language>;
   readonly graph: ReadonlySignal<Graph>;
   /** Whether the picture was ever loaded. */
   readonly loaded: Signal<boolean>;
@@ -117,9 +119,9 @@ export interface Signals {
   readonly update: (...transitions: readonly Transition[]) => void;
 }
 
-export function createSignals(preferences: Preferences, language: Language): Signals {
+export function createSignals(preferences: Preferences, words: Words): Signals {
   const state = signal<ExplorerState>(emptyState);
-  const spoken = signal(language);
+  const spoken = signal(words);
   const picture = computed(() => state.value.picture);
   const laidOut = computed(() => (chosenIn(state.value) === null ? null : state.value.found));
   const filter = computed(() => state.value.filter);
@@ -137,8 +139,9 @@ export function createSignals(preferences: Preferences, language: Language): Sig
     views: signal<Views>(noViews),
     laid: signal<Laid | null>(null),
     preferences: remembered,
-    language: spoken,
-    words: computed(() => words[spoken.value]),
+    words: spoken,
+    otherWords: signal<Words | null>(null),
+    language: computed(() => spoken.value.language),
     graph: computed(() => graphOf(picture.value, laidOut.value, ghosts.value)),
     times: signal(null),
     watchingTimes: signal(false),

@@ -1,5 +1,5 @@
 import type { Language } from "../../model/sentences/index.ts";
-import { type Words, words } from "../i18n/index.ts";
+import type { Words } from "../i18n/index.ts";
 import type { IconName } from "../panels/icon.tsx";
 import type { PageContext } from "../panels/page-context.ts";
 
@@ -37,7 +37,7 @@ export interface Doable {
   readonly id: string;
   readonly icon: IconName;
   readonly label: string;
-  /** The same in a language that may not be the reader's: who looks for it may know it by that. */
+  /** The same in a language that may not be the reader's, once its texts are loaded: who looks for it may know it by that. */
   readonly labelIn: (language: Language) => string;
   readonly count: number | null;
   readonly key: string | null;
@@ -46,6 +46,9 @@ export interface Doable {
 
 /** What of this can be done just now, by groups; empty groups are left out. */
 export function doable<T extends Target>(groups: ActionGroups<T>, page: PageContext, target: T): Doable[][] {
+  const { words, otherWords } = page.explorer.signals;
+  const wordsIn = (language: Language): Words =>
+    otherWords.value?.language === language ? otherWords.value : words.value;
   return groups
     .map((group) =>
       group
@@ -53,8 +56,8 @@ export function doable<T extends Target>(groups: ActionGroups<T>, page: PageCont
         .map((action) => ({
           id: action.id,
           icon: typeof action.icon === "function" ? action.icon(page, target) : action.icon,
-          label: action.label(page.explorer.signals.words.value, page, target),
-          labelIn: (language: Language) => action.label(words[language], page, target),
+          label: action.label(words.value, page, target),
+          labelIn: (language: Language) => action.label(wordsIn(language), page, target),
           count: action.count?.(page, target) ?? null,
           key: action.key ?? null,
           run: () => action.run(page, target),

@@ -49,10 +49,7 @@ export function toggleTable({ explorer, narrow }: PageContext): void {
 }
 
 export function switchLanguage({ explorer }: PageContext): void {
-  const { preferences } = explorer.signals;
-  const language = explorer.signals.language.value === "zh" ? "en" : "zh";
-  explorer.signals.language.value = language;
-  preferences.value = { ...preferences.value, language };
+  void explorer.switchLanguage();
 }
 
 export function switchTheme({ explorer }: PageContext): void {

@@ -1,9 +1,13 @@
 import type { Language } from "../../model/sentences/index.ts";
-import { en } from "./en.ts";
-import { type Words, zh } from "./zh.ts";
+import type { Words } from "./zh.ts";
 
-/** The page's texts by language. */
-export const words: Readonly<Record<Language, Words>> = { zh, en };
+/** Loads the page's texts in one language: the first picture is shown in one, so that the other comes after it. */
+export const loadWords: Readonly<Record<Language, () => Promise<Words>>> = {
+  zh: async () => (await import("./zh.ts")).zh,
+  en: async () => (await import("./en.ts")).en,
+};
+
+export const otherLanguage: Readonly<Record<Language, Language>> = { zh: "en", en: "zh" };
 
 /** The language for a reader with these preferences (BCP 47 tags, best first): Chinese for any `zh`, otherwise English. */
 export function preferredLanguage(tags: readonly string[]): Language {

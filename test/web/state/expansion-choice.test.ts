@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Filter } from "../../../model/filter.ts";
 import type { LinkCount } from "../../../model/stats.ts";
-import { words } from "../../../web/i18n/index.ts";
 import { stepName } from "../../../web/i18n/step-name.ts";
 import {
   anyTime,
@@ -17,6 +16,7 @@ import {
   toTokens,
 } from "../../../web/state/expansion-choice.ts";
 import { entity, relation } from "../records.ts";
+import { words } from "../words.ts";
 
 const counts: readonly LinkCount[] = [
   { type: "LOCATED_IN", kind: "City", direction: "out", n: 1 },

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Entity } from "../../../model/entity.ts";
 import type { Relation } from "../../../model/relation.ts";
-import { words } from "../../../web/i18n/index.ts";
 import { tableColumns } from "../../../web/state/table.ts";
 import { entityRows, type Row, relationRows, type Shown } from "../../../web/state/table-rows.ts";
 import { rowWords } from "../../../web/table/row-words.ts";
 import { entity, relation } from "../records.ts";
+import { words } from "../words.ts";
 
 const shown = (entities: Entity[], relations: Relation[], more: Partial<Shown> = {}): Shown => ({
   graph: { entities, relations },
