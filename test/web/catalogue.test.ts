@@ -1,24 +1,15 @@
-import { signal } from "@preact/signals";
 import { describe, expect, test } from "vitest";
 import { actionsFor, type Target } from "../../web/catalogue/index.ts";
 import { findableOffer, offersFor } from "../../web/catalogue/offers.ts";
-import type { PageContext } from "../../web/panels/page-context.ts";
 import { ready } from "../../web/state/loadable.ts";
 import { selectEntities } from "../../web/state/selection.ts";
-import { explorerAt, network, soon } from "./explorer-network.ts";
+import { explorerAt, network, pageOf, soon } from "./explorer-network.ts";
 import { words } from "./words.ts";
 
 const aPage = async () => {
   const { explorer, shown, signals } = await explorerAt({}, network([["a", "b", "c"]]));
   await expect.poll(shown, soon).toBe("abc");
-  const page: PageContext = {
-    explorer,
-    view: signal(null),
-    narrow: signal(true),
-    theme: signal("light"),
-    focusing: signal(null),
-    searchBox: signal(null),
-  };
+  const page = pageOf(explorer);
   const listed = (target: Target): string[] => actionsFor(page, target).flatMap((group) => group.map(({ id }) => id));
   return { page, explorer, signals, listed };
 };

@@ -1,7 +1,9 @@
+import { signal } from "@preact/signals";
 import type { EndpointName } from "../../model/contract.ts";
 import type { Graph } from "../../model/graph.ts";
-import { createExplorer } from "../../web/actions/explorer.ts";
+import { createExplorer, type Explorer } from "../../web/actions/explorer.ts";
 import { type Api, createApi } from "../../web/api.ts";
+import type { PageContext } from "../../web/panels/page-context.ts";
 import { firstPlace, type Place } from "../../web/state/place.ts";
 import { firstPreferences } from "../../web/state/preferences.ts";
 import { entity, relation } from "./records.ts";
@@ -133,6 +135,18 @@ export async function explorerAt(place: Partial<Place> = {}, net = network()) {
   const shown = () => [...signals.state.value.picture.entities.keys()].sort().join("");
   const drawn = () => [...signals.state.value.picture.relations.keys()].sort().join(" ");
   return { explorer, signals, shown, drawn, net, ring };
+}
+
+/** The page around an explorer, on a phone and without a picture. */
+export function pageOf(explorer: Explorer): PageContext {
+  return {
+    explorer,
+    view: signal(null),
+    narrow: signal(true),
+    theme: signal("light"),
+    focusing: signal(null),
+    searchBox: signal(null),
+  };
 }
 
 /** For `expect.poll`: the answers come from memory. */

@@ -1,8 +1,8 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { Ref } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { valueIn } from "../state/loadable.ts";
-import { Icon } from "./icon.tsx";
+import { Combobox } from "./combobox.tsx";
 import { useExplorer, useWords } from "./page-context.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { type EntityHit, groupByKind, stepAmong } from "./suggestions.ts";
@@ -18,12 +18,11 @@ interface EntitySearchProps {
   readonly shortcut?: string;
 }
 
-/** A box that finds entities while one types (the combobox pattern of WAI-ARIA with a list of suggestions). */
+/** A box that finds entities while one types. */
 export function EntitySearch({ label, placeholder, onPick, inputRef, hint, shortcut }: EntitySearchProps) {
   const explorer = useExplorer();
   const words = useWords();
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
   const q = useSignal("");
   const open = useSignal(false);
   const at = useSignal(-1);
@@ -37,13 +36,6 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
   useSignalEffect(() => {
     if (q.value.trim() === "") at.value = -1;
   });
-  useEffect(() => {
-    const leave = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) open.value = false;
-    };
-    document.addEventListener("pointerdown", leave);
-    return () => document.removeEventListener("pointerdown", leave);
-  }, [open]);
 
   const isOpen = open.value && asked.value.state !== "none";
   const pick = (hit: EntityHit, stay: boolean): void => {
@@ -52,9 +44,7 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
     q.value = "";
     open.value = false;
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method composes, its keys are its own.
-    if (event.isComposing) return;
+  const onKey = (event: KeyboardEvent): boolean => {
     const hit = hits.value[at.value];
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       open.value = true;
@@ -63,41 +53,32 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
     else if (event.key === "Escape" && (isOpen || q.value !== "")) {
       if (!isOpen) q.value = "";
       open.value = false;
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
+    } else return false;
+    return true;
   };
   return (
-    <div class="search" ref={box}>
-      <Icon name="search" />
-      <input
-        ref={inputRef ?? null}
-        type="text"
-        role="combobox"
-        aria-label={label}
-        aria-autocomplete="list"
-        aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={isOpen && at.value >= 0 ? `${id}-${at.value}` : undefined}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        enterkeyhint="search"
-        maxLength={200}
-        placeholder={placeholder}
-        value={q.value}
-        onInput={(event) => {
-          q.value = event.currentTarget.value;
-          open.value = true;
-        }}
-        onFocus={() => {
-          open.value = true;
-        }}
-        onBlur={(event) => {
-          if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget))) open.value = false;
-        }}
-        onKeyDown={onKeyDown}
-      />
+    <Combobox
+      id={id}
+      icon="search"
+      label={label}
+      placeholder={placeholder}
+      value={q.value}
+      open={isOpen}
+      active={at.value >= 0 ? `${id}-${at.value}` : undefined}
+      enter="search"
+      inputRef={inputRef}
+      onType={(text) => {
+        q.value = text;
+        open.value = true;
+      }}
+      onEnter={() => {
+        open.value = true;
+      }}
+      onLeave={() => {
+        open.value = false;
+      }}
+      onKey={onKey}
+    >
       {shortcut && q.value === "" && <kbd class="search-key">{shortcut}</kbd>}
       <SuggestionList
         id={id}
@@ -113,6 +94,6 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
         }}
         onPick={pick}
       />
-    </div>
+    </Combobox>
   );
 }

@@ -1,8 +1,8 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import type { Ref } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { stepTo } from "../state/palette.ts";
-import { Icon } from "./icon.tsx";
+import { Combobox } from "./combobox.tsx";
 import { usePage, useWords } from "./page-context.ts";
 import { choose, type PaletteChoice } from "./palette-choices.ts";
 import { PaletteList } from "./palette-list.tsx";
@@ -17,12 +17,11 @@ interface PaletteBoxProps {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** One box for entities, actions and layouts (the combobox pattern of WAI-ARIA with a list of suggestions). */
+/** One box for entities, actions and layouts. */
 export function PaletteBox({ label, placeholder, hint, onClose, inputRef }: PaletteBoxProps) {
   const page = usePage();
   const words = useWords();
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
   const open = useSignal(onClose !== undefined);
   /** The choice that somebody has gone to; null: the first. */
   const at = useSignal<string | null>(null);
@@ -68,19 +67,11 @@ export function PaletteBox({ label, placeholder, hint, onClose, inputRef }: Pale
     waiting.value = null;
     if (choice) setTimeout(() => take(choice, how === "stay"));
   });
-  useEffect(() => {
-    const leave = (event: PointerEvent): void => {
-      if (!(event.target instanceof Node) || box.current?.contains(event.target)) return;
-      if (onClose) close();
-      else open.value = false;
-    };
-    document.addEventListener("pointerdown", leave);
-    return () => document.removeEventListener("pointerdown", leave);
-  }, [open]);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method composes, its keys are its own.
-    if (event.isComposing) return;
+  const leave = (): void => {
+    if (onClose) close();
+    else open.value = false;
+  };
+  const onKey = (event: KeyboardEvent): boolean => {
     const choice = current();
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       open.value = true;
@@ -90,48 +81,34 @@ export function PaletteBox({ label, placeholder, hint, onClose, inputRef }: Pale
     else if (event.key === "Escape" && (onClose || open.value || q.value !== "")) {
       if (onClose || q.value === "" || !open.value) close();
       else open.value = false;
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
+    } else return false;
+    return true;
   };
   const chosen = current();
   return (
-    <div class="search palette-search" ref={box}>
-      <Icon name={onClose ? "command" : "search"} />
-      <input
-        ref={inputRef ?? null}
-        type="text"
-        role="combobox"
-        aria-label={label}
-        aria-autocomplete="list"
-        aria-expanded={open.value}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={open.value && chosen ? `${id}-${chosen.key}` : undefined}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        enterkeyhint="go"
-        maxLength={200}
-        placeholder={placeholder}
-        value={q.value}
-        onInput={(event) => {
-          at.value = null;
-          waiting.value = null;
-          open.value = true;
-          type(event.currentTarget.value);
-        }}
-        onFocus={() => {
-          open.value = true;
-        }}
-        onBlur={(event) => {
-          if (event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget)) return;
-          // The window itself may have lost the focus: then it comes back.
-          if (event.relatedTarget === null) return;
-          if (onClose) close();
-          else open.value = false;
-        }}
-        onKeyDown={onKeyDown}
-      />
+    <Combobox
+      id={id}
+      icon={onClose ? "command" : "search"}
+      label={label}
+      placeholder={placeholder}
+      value={q.value}
+      open={open.value}
+      active={chosen ? `${id}-${chosen.key}` : undefined}
+      enter="go"
+      class="palette-search"
+      inputRef={inputRef}
+      onType={(text) => {
+        at.value = null;
+        waiting.value = null;
+        open.value = true;
+        type(text);
+      }}
+      onEnter={() => {
+        open.value = true;
+      }}
+      onLeave={leave}
+      onKey={onKey}
+    >
       <PaletteList
         id={id}
         label={label}
@@ -148,6 +125,6 @@ export function PaletteBox({ label, placeholder, hint, onClose, inputRef }: Pale
         }}
         onTake={take}
       />
-    </div>
+    </Combobox>
   );
 }

@@ -1,24 +1,15 @@
-import { signal } from "@preact/signals";
 import { describe, expect, test } from "vitest";
-import type { PageContext } from "../../../web/panels/page-context.ts";
 import { selectEntity, selectRelation } from "../../../web/state/selection.ts";
 import { keyName, runKey } from "../../../web/table/keys.ts";
 import { createTableModel } from "../../../web/table/model.ts";
-import { explorerAt, network, soon } from "../explorer-network.ts";
+import { explorerAt, network, pageOf, soon } from "../explorer-network.ts";
 
 const aTable = async (ids = "abcd") => {
   const { explorer, signals, shown } = await explorerAt({}, network([[...ids]]));
   await expect.poll(shown, soon).toBe(ids);
   const model = createTableModel(explorer);
   model.sortBy("name");
-  const page: PageContext = {
-    explorer,
-    view: signal(null),
-    narrow: signal(true),
-    theme: signal("light"),
-    focusing: signal(null),
-    searchBox: signal(null),
-  };
+  const page = pageOf(explorer);
   const rows = (): string => model.shown.value.map(({ id }) => id).join(" ");
   const selected = (): string => [...model.selected.value].join(" ");
   return { explorer, signals, model, page, rows, selected };
