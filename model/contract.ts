@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { entitySchema } from "./entity.ts";
+import { exportBody, exportParams, exportQuery } from "./export.ts";
 import { filterFields, filterSchema, isForwards } from "./filter.ts";
 import { graphLimits, graphSchema } from "./graph.ts";
 import { idSchema } from "./id.ts";
@@ -32,17 +33,32 @@ export interface Endpoint {
    * over. The `revision` of an answer that has one also stands in the header `ETag`.
    */
   readonly ifMatch?: true;
-  /** A media type makes the answer a file of that type, described by `fileSchema`; without one the answer is JSON. */
-  readonly media?: "text/markdown";
+  /** Media types make the answer a file of one of them, described by `fileSchema`; without any the answer is JSON. */
+  readonly media?: readonly string[];
+  /** It may take as long as files of a whole network do. */
+  readonly takesLong?: true;
   readonly answer: z.ZodType;
 }
 
-/** A file to be saved: its text, and how it is called where names may hold any letter and where only ASCII ones. */
+/** A piece of a file: text, which is sent as UTF-8, or bytes. */
+export type Chunk = string | Uint8Array;
+
+const isChunks = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value);
+
+/**
+ * A file to be saved: how it is called where names may hold any letter and where only ASCII ones, and what it holds,
+ * made while it is read. `headers` say what else there is to know of it.
+ */
 export const fileSchema = z.strictObject({
   name: z.string().min(1).max(200),
   asciiName: z.string().regex(/^[A-Za-z0-9._~-]{1,200}$/),
-  text: z.string(),
+  media: z.string(),
+  headers: z.record(z.string(), z.string()).default({}),
+  chunks: z.custom<AsyncIterable<Chunk> | Iterable<Chunk>>(isChunks),
 });
+
+export type FileAnswer = z.output<typeof fileSchema>;
 
 export const apiPrefix = "/api/v1";
 
@@ -133,7 +149,7 @@ export const contract = {
     path: "/paths/report",
     summary: "The same answer as a report to keep: question, picture, explanations, numbered sources",
     query: z.strictObject({ ...pathFields, language: z.enum(["zh", "en"]).default("zh") }).refine(isForwards, forwards),
-    media: "text/markdown",
+    media: ["text/markdown"],
     answer: fileSchema,
   },
   connectEntities: {
@@ -222,6 +238,27 @@ export const contract = {
     query: z.strictObject({ ...filterFields, bucket: precisionSchema.default("month") }).refine(isForwards, forwards),
     answer: statsSchema,
   },
+  exportNetwork: {
+    method: "GET",
+    path: "/export/:format",
+    summary: "What passes the filter as a file, agreements as nodes and as lines unless the filter says otherwise",
+    params: exportParams,
+    query: exportQuery.refine(isForwards, forwards),
+    media: ["*/*"],
+    takesLong: true,
+    answer: fileSchema,
+  },
+  exportSelection: {
+    method: "POST",
+    path: "/export/:format",
+    summary:
+      "Some entities with the relations among them, a saved view, or the answer to a question for paths as a file",
+    params: exportParams,
+    body: exportBody,
+    media: ["*/*"],
+    takesLong: true,
+    answer: fileSchema,
+  },
   listViews: {
     method: "GET",
     path: "/views",
@@ -260,7 +297,7 @@ export type EndpointName = keyof Contract;
 
 /** Those that answer JSON; the others answer a file, which a client fetches as such. */
 export type JsonEndpointName = {
-  readonly [N in EndpointName]: Contract[N] extends { readonly media: string } ? never : N;
+  readonly [N in EndpointName]: Contract[N] extends { readonly media: readonly string[] } ? never : N;
 }[EndpointName];
 
 type Parsed<E, Part extends string> = E extends { readonly [P in Part]: infer S extends z.ZodType }

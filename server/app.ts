@@ -62,7 +62,14 @@ export function createApp(options: AppOptions): Express {
   }
 
   app.use(express.json({ limit: mostBodyBytes, type: "application/json", strict: true }));
-  app.use(mountContract({ store, timeoutMs: config.QUERY_TIMEOUT_MS, checkAnswers: options.checkAnswers ?? false }));
+  app.use(
+    mountContract({
+      store,
+      timeoutMs: config.QUERY_TIMEOUT_MS,
+      longTimeoutMs: config.EXPORT_TIMEOUT_MS,
+      checkAnswers: options.checkAnswers ?? false,
+    }),
+  );
   if (options.web !== null) app.use(serveWeb(options.web));
   app.use((request) => {
     throw new ProblemError("not-found", `nothing is served at ${request.path}`);

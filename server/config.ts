@@ -33,6 +33,7 @@ export const settings = z.object({
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().min(1).optional(),
   QUERY_TIMEOUT_MS: milliseconds.default(10_000),
+  EXPORT_TIMEOUT_MS: milliseconds.default(3_600_000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
   ALLOWED_ORIGINS: origins.default([]),
   PUBLIC_READ: flag.default(false),

@@ -75,7 +75,7 @@ function answerOf({ media, answer }: Endpoint, schemas: Json): Json {
   return {
     description: "A file to be saved",
     headers: { "Content-Disposition": { description: "The file's name", schema: { type: "string" } } },
-    content: { [media]: { schema: { type: "string" } } },
+    content: Object.fromEntries(media.map((one) => [one, { schema: { type: "string" } }])),
   };
 }
 

@@ -21,7 +21,12 @@ export const reportPaths: Handler<"reportPaths"> = ({ query: { language, ...quer
     const picture = svg && `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
     const askedOn = new Date().toISOString().slice(0, 10);
     const text = toPathReport({ query, names, paths: answered.paths, told, picture, askedOn }, language);
-    return { ...fileNames(query, names, language, askedOn), text };
+    return {
+      ...fileNames(query, names, language, askedOn),
+      media: "text/markdown; charset=utf-8",
+      headers: {},
+      chunks: [text],
+    };
   });
 
 /** What the question names, by id. */

@@ -35,19 +35,22 @@ export async function tellRelations(
   const entries = relations.map((relation) => tell(relation, entities, occasions));
   const told = new Map(entries.filter((entry) => entry !== undefined));
 
-  const { claims, sources } = await evidenceFor(store, relations, entities, call);
+  const { claims, sources } = await evidenceFor(store, { entities: [], relations }, entities, call);
   return { told, claims, sources };
 }
 
-/** The claims that each relation rests on, by id, with their sources; all in a few questions, however many relations. */
-async function evidenceFor(
+/**
+ * The claims that each entity and relation rests on, by its id, with their sources; all in a few questions, however many
+ * there are. `known` holds the agreements of those relations.
+ */
+export async function evidenceFor(
   store: GraphStore,
-  relations: readonly Relation[],
-  entities: ReadonlyMap<string, Entity>,
+  { entities, relations }: { readonly entities: readonly Entity[]; readonly relations: readonly Relation[] },
+  known: ReadonlyMap<string, Entity>,
   call: Call,
 ): Promise<Pick<Telling, "claims" | "sources">> {
-  const parties = await partiesOf(store, relations, entities, call);
-  const restingOn = new Map<string, string[]>();
+  const parties = await partiesOf(store, relations, known, call);
+  const restingOn = new Map<string, string[]>(entities.map(({ id }) => [id, [id]]));
   for (const { id, agreement = "" } of relations) {
     // What a derived relation rests on is said about others.
     const pair = parties.get(id);

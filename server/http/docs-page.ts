@@ -52,7 +52,7 @@ function section(name: string, { method, path, summary, params, query, body, med
   return `<section><h2 id="${name}">${method} <code>${escapeHtml(apiPrefix + path)}</code></h2>
 <p>${escapeHtml(summary)}.</p>
 ${params ? fields("Path", params) : ""}${query ? fields("Query", query) : ""}${body ? fields("Body (JSON)", body) : ""}
-${media === undefined ? answerSchema(answer) : `<p>The answer is a file: <code>${escapeHtml(media)}</code>.</p>`}</section>`;
+${media === undefined ? answerSchema(answer) : `<p>The answer is a file: <code>${escapeHtml(media.join(", "))}</code>.</p>`}</section>`;
 }
 
 function answerSchema(answer: z.ZodType): string {

@@ -19,6 +19,8 @@ import { sendFile } from "./send-file.ts";
 export interface MountOptions {
   readonly store: GraphStore;
   readonly timeoutMs: number;
+  /** For what may take as long as files of a whole network do. */
+  readonly longTimeoutMs: number;
   /** Checks every answer against the contract (tests do); a mismatch is our fault and answers 500. */
   readonly checkAnswers: boolean;
 }
@@ -55,16 +57,17 @@ export function refuseMethod(allowed: readonly string[]): RequestHandler {
 function answerWith<N extends EndpointName>(name: N, endpoint: Endpoint, options: MountOptions): RequestHandler {
   const parse = createParser<N>(endpoint);
   const handle = handlers[name];
+  const timeoutMs = endpoint.takesLong ? options.longTimeoutMs : options.timeoutMs;
   return async (request, response) => {
     const parsed = parse(request);
-    const context: HandlerContext = { store: options.store, call: callOf(request, response, options.timeoutMs) };
+    const context: HandlerContext = { store: options.store, call: callOf(request, response, timeoutMs) };
     const answer = await handle(parsed, context);
     if (response.destroyed) return;
     if (options.checkAnswers) endpoint.answer.parse(answer);
     response.setHeader("Cache-Control", "no-store");
     tellRevision(response, answer);
     if (endpoint.media === undefined) response.json(answer);
-    else sendFile(response, endpoint.media, fileSchema.parse(answer));
+    else await sendFile(request, response, fileSchema.parse(answer));
   };
 }
 

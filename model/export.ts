@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { filterFields, filterSchema } from "./filter.ts";
+import { graphLimits } from "./graph.ts";
+import { idSchema } from "./id.ts";
+import { pathFields } from "./path-question.ts";
+
+/** The formats that networks can be taken away in, in the order of menus. `formats/index.ts` has one for each. */
+export const exportFormats = ["json"] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+const language = z.enum(["zh", "en"]).default("zh");
+
+export const exportParams = z.strictObject({ format: z.enum(exportFormats) });
+
+/** What passes a filter. */
+export const exportQuery = z.strictObject({ ...filterFields, language });
+
+const coordinate = z.number().min(-1_000_000).max(1_000_000);
+
+/**
+ * Some entities with the relations among them that pass the filter, a saved view, or the answer to a question for paths.
+ * `positions` are where the entities lie in the picture, in CSS pixels at zoom 1, y downwards: `[id, x, y]`.
+ */
+export const exportBody = z
+  .strictObject({
+    ids: z
+      .array(idSchema)
+      .min(1, "at least one id")
+      .max(graphLimits.entities, `at most ${graphLimits.entities} ids`)
+      .exactOptional(),
+    view: idSchema.exactOptional(),
+    path: z.strictObject(pathFields).exactOptional(),
+    filter: filterSchema.default({}),
+    language,
+    positions: z
+      .array(z.tuple([idSchema, coordinate, coordinate]))
+      .max(graphLimits.entities)
+      .default([]),
+  })
+  .refine(({ ids, view, path }) => [ids, view, path].filter((one) => one !== undefined).length === 1, {
+    path: ["ids"],
+    error: "one of ids, view and path, and no second of them",
+  });
+
+export type ExportBody = z.output<typeof exportBody>;
