@@ -73,14 +73,14 @@ function* byDistance(
     for (const before = order.length; at < before; at++) {
       for (let step = known.last[order[at] ?? start] ?? -1; step >= 0; step = known.before[step] ?? -1) {
         const entity = known.heads[step] ?? start;
-        work++;
+        // A hub alone has a hundred thousand steps.
+        if (++work > stride) {
+          work = 0;
+          yield null;
+        }
         if (seen[entity] === 1) continue;
         seen[entity] = 1;
         order.push(entity);
-      }
-      if (work > stride) {
-        work = 0;
-        yield null;
       }
     }
     levels.push(order.length);
@@ -97,9 +97,13 @@ function* packSteps(known: KnownLinks, order: readonly number[], places: Int32Ar
   const strengths = new Int16Array(known.heads.length);
   const packed = new Int32Array(order.length).fill(-1);
   let at = 0;
-  let paused = 0;
+  let work = 0;
   for (let place = 0; place < order.length; place++) {
     for (let step = known.last[order[place] ?? 0] ?? -1; step >= 0; step = known.before[step] ?? -1) {
+      if (++work > stride) {
+        work = 0;
+        yield null;
+      }
       const head = places[known.heads[step] ?? -1] ?? -1;
       if (head < 0 || packed[head] === place) continue;
       packed[head] = place;
@@ -108,10 +112,6 @@ function* packSteps(known: KnownLinks, order: readonly number[], places: Int32Ar
       at++;
     }
     starts[place + 1] = at;
-    if (at - paused > stride) {
-      paused = at;
-      yield null;
-    }
   }
   return { starts, heads, strengths };
 }
@@ -143,13 +143,13 @@ function* boundStrengths(question: BoundsQuestion): Generator<null, Corridor["mo
           const head = heads[step] ?? 0;
           const rest = table[((need & ~(bits[head] ?? 0)) * (length + 1) + left - 1) * n + head] ?? -1;
           if (rest >= 0) most = Math.max(most, rest + (strengths[step] ?? 0));
+          if (++work > stride) {
+            work = 0;
+            yield null;
+          }
         }
         table[row + entity] = most;
-        work += last - (starts[entity] ?? 0) + 1;
-        if (work > stride) {
-          work = 0;
-          yield null;
-        }
+        work += 1;
       }
     }
   }

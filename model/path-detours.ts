@@ -56,16 +56,16 @@ export function* boundAgain(corridor: Corridor, beginning: Beginning): Generator
       const strength = strengths[step] ?? 0;
       const missing = need & ~(bits[head] ?? 0);
       const hoped = most(missing, left - 1, head);
+      if (++work > stride) {
+        work = 0;
+        yield null;
+      }
       if (hoped < 0 || strength + hoped <= best || closed.has(head)) continue;
       const rest = yield* mostFrom(head, left - 1, missing);
       if (rest >= 0) best = Math.max(best, strength + rest);
     }
     memo.set(key, best);
-    work += last - (starts[entity] ?? 0) + 10;
-    if (work > stride) {
-      work = 0;
-      yield null;
-    }
+    work += 10;
     return best;
   }
 
@@ -122,12 +122,12 @@ function* fewestHops(
     for (let step = starts[entity] ?? 0; step < last; step++) {
       const head = heads[step] ?? 0;
       if (!closed.has(head) && !cameFrom.has(head)) cameFrom.set(head, entity);
+      if (++work > stride) {
+        work = 0;
+        yield null;
+      }
     }
-    work += last - (starts[entity] ?? 0) + 1;
-    if (work > stride) {
-      work = 0;
-      yield null;
-    }
+    work += 1;
   }
   return null;
 }

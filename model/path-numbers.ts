@@ -33,7 +33,8 @@ export const createHopColumns = (): HopColumns => ({ from: [], to: [], degrees: 
 export interface NumberedIds extends EntityNumbers {
   readonly numberOf: (id: string) => number;
   readonly toReach: (reach: NumberedReach, conditions: Pick<Reach, "bounds" | "exempt">) => Reach;
-  readonly toColumns: (hops: readonly Hop[]) => HopColumns;
+  /** Mutates the columns. */
+  readonly addTo: (columns: HopColumns, hop: Hop) => void;
 }
 
 export function numberIds(): NumberedIds {
@@ -54,15 +55,11 @@ export function numberIds(): NumberedIds {
     toReach: ({ from, within, direction }, conditions) => {
       return { from: from.map(idOf), within: within === null ? null : within.map(idOf), direction, ...conditions };
     },
-    toColumns(hops) {
-      const columns = createHopColumns();
-      for (const { from, to, degree, strength } of hops) {
-        columns.from.push(numberOf(from));
-        columns.to.push(numberOf(to));
-        columns.degrees.push(degree);
-        columns.strengths.push(strength);
-      }
-      return columns;
+    addTo(columns, { from, to, degree, strength }) {
+      columns.from.push(numberOf(from));
+      columns.to.push(numberOf(to));
+      columns.degrees.push(degree);
+      columns.strengths.push(strength);
     },
   };
 }

@@ -35,15 +35,22 @@ export async function searchPaths(
   }
 }
 
-/** What a store lends that knows its entities by id; `expand` is as `GraphStore.expand`, but in any order. */
+/**
+ * What a store lends that knows its entities by id. `expand` is as `GraphStore.expand`, but hands over hop by hop, in any
+ * order: a hub has a hundred thousand of them.
+ */
 export function overIds(
   question: PathQuestion,
-  expand: (reach: Reach) => Promise<readonly Hop[]>,
+  expand: (reach: Reach, take: (hop: Hop) => void) => Promise<void>,
 ): Pick<PathSource, "entities" | "expand"> {
   const entities = numberIds();
   const conditions = conditionsOf(question);
   return {
     entities,
-    expand: async (reach) => entities.toColumns(await expand(entities.toReach(reach, conditions))),
+    async expand(reach) {
+      const columns = createHopColumns();
+      await expand(entities.toReach(reach, conditions), (hop) => entities.addTo(columns, hop));
+      return columns;
+    },
   };
 }

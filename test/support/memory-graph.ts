@@ -127,7 +127,9 @@ export function runPaths(
       requests.push(reach);
       const answer = graph.expand(reach);
       links += answer.length;
-      step = search.next(numbers.toColumns(answer));
+      const columns = createHopColumns();
+      for (const hop of answer) numbers.addTo(columns, hop);
+      step = search.next(columns);
     }
   }
   return { answer: step.value, requests, links, pauses };

@@ -24,7 +24,7 @@ export interface AdjacencyCache {
 
 /**
  * Up to how many relations (or entities) are read while the question waits, about 20 ms, and up to how many at all: six
- * million take about 250 MB.
+ * million take about 350 MB.
  */
 const usualLimits = { atOnce: 20_000, most: 6_000_000 };
 

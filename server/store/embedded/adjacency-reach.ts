@@ -5,6 +5,7 @@ import { createHopColumns, type HopColumns, type NumberedReach } from "../../../
 import { mostStrength, type Reach } from "../../../model/reach.ts";
 import { relationTypeIds } from "../../../model/relation-types.ts";
 import { type Adjacency, countHalves, entityFacts, halfFacts, kindOf, views } from "./adjacency.ts";
+import { createProofTest } from "./adjacency-evidence.ts";
 import { topicMask } from "./adjacency-read.ts";
 
 /** Halves looked at between two pauses. */
@@ -13,9 +14,6 @@ const stride = 20_000;
 const seekCost = 16;
 
 type Conditions = Pick<Reach, "bounds" | "exempt">;
-
-/** Whether a filter can be put to the arrays: they don't hold which sources speak for a relation. */
-export const canReach = (bounds: Bounds): boolean => bounds.evidence === null;
 
 /**
  * The way outwards on the arrays under one filter, as `GraphStore.expand` but by the arrays' numbers and in no fixed order.
@@ -27,10 +25,11 @@ export function createReacher(
 ): (reach: NumberedReach) => Generator<null, HopColumns, unknown> {
   const { ids, starts, halves } = adjacency;
   const { passesEntity, halvesIn } = createTests(adjacency, conditions);
+  const marks = createMarks(ids.length);
 
   return function* reachSteps({ from: all, within, direction }) {
     const confidenceOf = halvesIn(direction);
-    const isWithin = within === null ? null : createMarks(within, ids.length);
+    const isWithin = within === null ? null : marks.of(within);
     const hops = createHopColumns();
     let work = 0;
 
@@ -59,8 +58,11 @@ export function createReacher(
         for (const to of within) {
           const at = firstTo(halves, start, end, to);
           if (halves[2 * at] === to && at < end) take(from, at, end);
+          work += seekCost;
+          if (work <= stride) continue;
+          work = 0;
+          yield null;
         }
-        work += within.length * seekCost;
       } else {
         for (let at = start, pauseAt = start + stride; at < end; ) {
           if (isWithin === null || isWithin(halves[2 * at] ?? 0)) at = take(from, at, end);
@@ -76,15 +78,29 @@ export function createReacher(
         yield null;
       }
     }
+    if (within !== null) marks.remove(within);
     return hops;
   };
 }
 
-/** A bit for each of `size` numbers, which say whether they are among `some`: looked at for every half. */
-function createMarks(some: readonly number[], size: number): (number: number) => boolean {
-  const bits = new Int32Array((size >> 5) + 1);
-  for (const number of some) bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
-  return (number) => ((bits[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
+/**
+ * A bit for each of `size` numbers, which says whether it is among some: looked at for every half. They are made when they
+ * are first needed, and used again once what was marked is removed.
+ */
+function createMarks(size: number) {
+  let bits: Int32Array | null = null;
+  return {
+    /** Mutates: marks these, and tells of any number whether it is marked. */
+    of(some: readonly number[]): (number: number) => boolean {
+      const all = bits ?? new Int32Array((size >> 5) + 1);
+      bits = all;
+      for (const number of some) all[number >> 5] = (all[number >> 5] ?? 0) | (1 << (number & 31));
+      return (number) => ((all[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
+    },
+    remove(some: readonly number[]): void {
+      for (const number of some) if (bits !== null) bits[number >> 5] = 0;
+    },
+  };
 }
 
 /** The first half in [start, end) that leads to `to` or an entity behind it. */
@@ -103,8 +119,9 @@ const toDay = (day: string) => Number(day.replaceAll("-", ""));
 
 /** The filter's tests (`admitsRelation` and `admitsEntity` of `model/filter.ts`) on the arrays. */
 function createTests(adjacency: Adjacency, { bounds, exempt }: Conditions) {
-  const { numbers, entities, halves, days } = adjacency;
+  const { numbers, entities, halves, days, proofs } = adjacency;
   const { minConfidence, span } = bounds;
+  const isProven = bounds.evidence === null ? null : createProofTest(adjacency.evidence, bounds.evidence);
   const [since, until] = [toDay(span.start), toDay(span.end)];
   const anyTime = span.start === openStart && span.end === openEnd;
   const exempted = new Set(exempt.flatMap((id) => numbers.get(id) ?? []));
@@ -130,6 +147,7 @@ function createTests(adjacency: Adjacency, { bounds, exempt }: Conditions) {
       if (!(isAsked ? passesAsked : passes)(fact & halfFacts.sort)) return -1;
       const isTimed = !anyTime && (fact & halfFacts.undated) === 0;
       if (isTimed && ((days[2 * at] ?? 0) > until || (days[2 * at + 1] ?? 0) < since)) return -1;
+      if (isProven?.(proofs[at] ?? 0) === false) return -1;
       const confidence = (fact >> halfFacts.confidenceShift) & halfFacts.confidence;
       return confidence < least ? -1 : Math.max(0, confidence - 1);
     };
@@ -157,9 +175,9 @@ function admitsSort({ kinds, agreements }: Bounds, sort: number): boolean {
   return kind !== "Agreement" || agreements || (sort & entityFacts.crowded) !== 0;
 }
 
-/** Whether relations of a sort (see `halfFacts`) pass at any time and with any confidence; each is found out once. */
+/** Whether relations of a sort (see `halfFacts`) pass at any time, confidence and evidence; each is found out once. */
 function createSortTest(bounds: Bounds, direction: Reach["direction"], asked: boolean): (sort: number) => boolean {
-  const untimed = { ...bounds, span: { start: openStart, end: openEnd }, minConfidence: null };
+  const untimed = { ...bounds, span: { start: openStart, end: openEnd }, minConfidence: null, evidence: null };
   /** 0: not known yet, 1: passes, 2: doesn't. */
   const known = new Int8Array(halfFacts.sort + 1);
 
@@ -172,7 +190,8 @@ function createSortTest(bounds: Bounds, direction: Reach["direction"], asked: bo
       start: openStart,
       end: openEnd,
       undated: (sort & halfFacts.undated) !== 0,
-      hidden: (sort & halfFacts.hidden) !== 0,
+      // Who asks for evidence says which, also what is rejected.
+      hidden: bounds.evidence === null && (sort & halfFacts.hidden) !== 0,
       view: views[sort >> halfFacts.viewShift] ?? "both",
       confidence: null,
       status: null,

@@ -72,10 +72,22 @@ export function* linkSteps(connection: Connection, reach: NodeReach): Generator<
 
 /** See `GraphStore.expand`. */
 export async function expand(job: Job, connection: Connection, reach: Reach): Promise<Link[]> {
+  const found: Link[] = [];
+  await expandInSteps(job, connection, reach, (link) => found.push(link));
+  // Each step comes in this order, so there is little left to do.
+  return found.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
+}
+
+/** As `expand`, but hands over link by link, in no fixed order. */
+export async function expandInSteps(
+  job: Job,
+  connection: Connection,
+  reach: Reach,
+  take: (link: Link) => void,
+): Promise<void> {
   const from = await findNodes(job, connection, reach.from);
   const exempt = await findNodes(job, connection, reach.exempt);
   const within = reach.within && (await findNodes(job, connection, reach.within)).map((node) => node.key);
-  const found: Link[] = [];
   const nodeReach = {
     from,
     within,
@@ -86,9 +98,7 @@ export async function expand(job: Job, connection: Connection, reach: Reach): Pr
     asked: agreementKeys(exempt),
   };
   for (const links of linkSteps(connection, nodeReach)) {
-    for (const { from, to, kind, degree, strength } of links) found.push({ from, to, kind, degree, strength });
+    for (const { from, to, kind, degree, strength } of links) take({ from, to, kind, degree, strength });
     await job.pause();
   }
-  // Each step comes in this order, so there is little left to do.
-  return found.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
 }

@@ -3,10 +3,10 @@ import type { PathAnswer, PathQuestion } from "../../../model/paths.ts";
 import { overIds, type PathSource, searchPaths } from "../paths.ts";
 import { type Adjacency, countHalves } from "./adjacency.ts";
 import type { AdjacencyCache } from "./adjacency-cache.ts";
-import { canReach, createReacher } from "./adjacency-reach.ts";
+import { createReacher } from "./adjacency-reach.ts";
 import type { Connection } from "./connection.ts";
 import type { Database } from "./database.ts";
-import { expand } from "./expand.ts";
+import { expandInSteps } from "./expand.ts";
 import type { Job } from "./job.ts";
 import { withSnapshot } from "./pool.ts";
 import { readEntities } from "./records.ts";
@@ -18,11 +18,10 @@ export async function paths(
   question: PathQuestion,
   cache: AdjacencyCache,
 ): Promise<PathAnswer> {
-  const mayReach = canReach(question.bounds);
-  const kept = mayReach ? cache.now() : null;
+  const kept = cache.now();
   if (kept !== null) return searchPaths(question, overArrays(job, kept, question));
   return withSnapshot(database.questions, job, async (connection) => {
-    const adjacency = mayReach ? await cache.at(job, connection) : null;
+    const adjacency = await cache.at(job, connection);
     const source = adjacency === null ? await overSql(job, connection, question) : overArrays(job, adjacency, question);
     return searchPaths(question, source);
   });
@@ -34,7 +33,7 @@ async function overSql(job: Job, connection: Connection, question: PathQuestion)
   const degreeOf = (id: string) => ends.find((end) => end.id === id)?.degree ?? 0;
   return {
     ends: { fromDegree: degreeOf(from), toDegree: degreeOf(to), shortest: 1 },
-    ...overIds(question, (reach) => expand(job, connection, reach)),
+    ...overIds(question, (reach, take) => expandInSteps(job, connection, reach, take)),
     pause: job.pause,
   };
 }

@@ -19,8 +19,7 @@ export function lastKey(connection: Connection, table: keyof typeof lastKeys): n
 export function* keyRanges(
   connection: Connection,
   table: keyof typeof lastKeys,
-  size: number = rangeSize,
 ): Generator<{ low: number; high: number }> {
   const last = lastKey(connection, table);
-  for (let low = 0; low < last; low += size) yield { low, high: low + size };
+  for (let low = 0; low < last; low += rangeSize) yield { low, high: low + rangeSize };
 }

@@ -7,12 +7,13 @@ import { filter, symmetricTypes } from "./filter.ts";
 import type { Transaction } from "./sessions.ts";
 
 /** The neighbours of one entity as columns: a row for each would cost twice as much. */
-const hopsRow = z
-  .object({ from: z.string(), to: z.array(z.string()), degrees: z.array(z.int()), strengths: z.array(z.int()) })
-  .transform(({ from, to, degrees, strengths }) => {
-    const hops = to.map((id, i): Hop => ({ from, to: id, degree: degrees[i] ?? 0, strength: strengths[i] ?? 0 }));
-    return { from, hops };
-  });
+const hopsRow = z.object({
+  from: z.string(),
+  to: z.array(z.string()),
+  degrees: z.array(z.int()),
+  strengths: z.array(z.int()),
+});
+type HopsRow = z.output<typeof hopsRow>;
 
 const endRow = z.object({ id: z.string(), degree: z.int(), hops: z.array(hopsRow) });
 
@@ -46,24 +47,26 @@ export async function paths(tx: Transaction, question: PathQuestion): Promise<Pa
     },
     endRow,
   );
-  const known = new Map<string, readonly Hop[]>();
+  const known = new Map<string, HopsRow>();
   const keyOf = (direction: Reach["direction"], id: string) => `${direction} ${id}`;
   for (const { id, hops } of ends) {
-    for (const one of hops) known.set(keyOf(id === from ? directions[0] : directions[1], one.from), one.hops);
+    for (const one of hops) known.set(keyOf(id === from ? directions[0] : directions[1], one.from), one);
   }
 
-  async function expand(reach: Reach): Promise<readonly Hop[]> {
+  async function expand(reach: Reach, take: (hop: Hop) => void): Promise<void> {
     const { direction } = reach;
     const within = reach.within === null ? null : new Set(reach.within);
-    const found: Hop[] = [];
     const unknown: string[] = [];
     for (const id of reach.from) {
-      const hops = known.get(keyOf(direction, id));
-      if (hops === undefined) unknown.push(id);
-      else for (const hop of hops) if (within === null || within.has(hop.to)) found.push(hop);
+      const row = known.get(keyOf(direction, id));
+      if (row === undefined) unknown.push(id);
+      else takeHops(row, (hop) => (within === null || within.has(hop.to)) && take(hop));
     }
-    if (unknown.length > 0) for (const hop of await fetchHops(tx, { ...reach, from: unknown })) found.push(hop);
-    return found;
+    if (unknown.length === 0) return;
+    for (const row of await fetchHops(tx, { ...reach, from: unknown })) {
+      takeHops(row, take);
+      await tx.pause();
+    }
   }
 
   const degreeOf = (id: string) => ends.find((end) => end.id === id)?.degree ?? 0;
@@ -76,13 +79,15 @@ export async function paths(tx: Transaction, question: PathQuestion): Promise<Pa
 }
 
 /** As `GraphStore.expand`. */
-async function fetchHops(tx: Transaction, { bounds, direction, within, from, exempt }: Reach): Promise<Hop[]> {
+function fetchHops(tx: Transaction, { bounds, direction, within, from, exempt }: Reach): Promise<HopsRow[]> {
   const parameters = { ...filter(bounds), from, exempt, direction, symmetric: symmetricTypes, mostStrength, portion };
-  if (within === null) return toHops(await tx.rows("path-expand", parameters, hopsRow));
+  if (within === null) return tx.rows("path-expand", parameters, hopsRow);
   const among = { ...parameters, within, seekAbove: within.length * seekCost };
   // Sent together: one round trip.
-  const found = await Promise.all([tx.rows("path-within", among, hopsRow), tx.rows("path-seek", among, hopsRow)]);
-  return toHops(found.flat());
+  const both = [tx.rows("path-within", among, hopsRow), tx.rows("path-seek", among, hopsRow)];
+  return Promise.all(both).then((rows) => rows.flat());
 }
 
-const toHops = (rows: readonly z.output<typeof hopsRow>[]): Hop[] => rows.flatMap(({ hops }) => hops);
+function takeHops({ from, to, degrees, strengths }: HopsRow, take: (hop: Hop) => void): void {
+  for (const [i, id] of to.entries()) take({ from, to: id, degree: degrees[i] ?? 0, strength: strengths[i] ?? 0 });
+}
