@@ -19,6 +19,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
           exclude: [...SYSTEM, "test/fixtures/**"],
+          // On a busy machine even these take their time.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

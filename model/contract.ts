@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { entitySchema } from "./entity.ts";
-import { exportBody, exportParams, exportQuery } from "./export.ts";
+import { exportBody, exportParams, exportQuery, formatSchema } from "./export.ts";
 import { filterFields, filterSchema, isForwards } from "./filter.ts";
 import { graphLimits, graphSchema } from "./graph.ts";
 import { idSchema } from "./id.ts";
@@ -68,7 +68,14 @@ const limit = limitUpTo(1000, 100);
 const cursor = z.string().min(1).max(2000).exactOptional();
 const nextCursor = z.string().nullable();
 const params = z.strictObject({ id: idSchema });
-const ids = z.array(idSchema).min(1, "at least one id").max(1000, "at most 1000 ids");
+/** Around how many entities at once one can ask for what surrounds them. */
+const mostAround = 1000;
+const ids = z.array(idSchema).min(1, "at least one id").max(mostAround, `at most ${mostAround} ids`);
+/** As many as a picture can hold. */
+const idsOfPicture = z
+  .array(idSchema)
+  .min(1, "at least one id")
+  .max(graphLimits.entities, `at most ${graphLimits.entities} ids`);
 const several = z.array(idSchema).min(2, "at least 2 ids").max(8, "at most 8 ids");
 const forwards = { path: ["until"], error: "a date that is not before `since`" };
 
@@ -129,12 +136,19 @@ export const contract = {
     method: "POST",
     path: "/graph",
     summary: "What lies among and around the given entities",
-    body: z.strictObject({
-      ids,
-      hops: z.int().min(0).max(2).default(0),
-      filter: filterSchema.default({}),
-      limit: limitUpTo(graphLimits.entities, 300),
-    }),
+    body: z
+      .strictObject({
+        ids: idsOfPicture,
+        /** Just the relations with an end among these, and what stands at their ends: for what joins a picture. */
+        touching: ids.exactOptional(),
+        hops: z.int().min(0).max(2).default(0),
+        filter: filterSchema.default({}),
+        limit: limitUpTo(graphLimits.entities, 300),
+      })
+      .refine((body) => body.hops === 0 || body.ids.length <= mostAround, {
+        path: ["ids"],
+        message: `at most ${mostAround} ids with hops`,
+      }),
     answer: graphSchema,
   },
   findPaths: {
@@ -238,6 +252,12 @@ export const contract = {
     query: z.strictObject({ ...filterFields, bucket: precisionSchema.default("month") }).refine(isForwards, forwards),
     answer: statsSchema,
   },
+  listFormats: {
+    method: "GET",
+    path: "/export",
+    summary: "The formats of files",
+    answer: z.strictObject({ formats: z.array(formatSchema) }),
+  },
   exportNetwork: {
     method: "GET",
     path: "/export/:format",
@@ -299,6 +319,8 @@ export type EndpointName = keyof Contract;
 export type JsonEndpointName = {
   readonly [N in EndpointName]: Contract[N] extends { readonly media: readonly string[] } ? never : N;
 }[EndpointName];
+
+export type FileEndpointName = Exclude<EndpointName, JsonEndpointName>;
 
 type Parsed<E, Part extends string> = E extends { readonly [P in Part]: infer S extends z.ZodType }
   ? z.output<S>

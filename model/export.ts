@@ -5,9 +5,39 @@ import { idSchema } from "./id.ts";
 import { pathFields } from "./path-question.ts";
 
 /** The formats that networks can be taken away in, in the order of menus. `formats/index.ts` has one for each. */
-export const exportFormats = ["json"] as const;
+export const exportFormats = [
+  "json",
+  "jsonl",
+  "csv",
+  "xlsx",
+  "neo4j-csv",
+  "cypher",
+  "graphml",
+  "yed",
+  "gexf",
+  "turtle",
+  "jsonld",
+  "svg",
+  "markdown",
+] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
+
+const told = z.strictObject({ zh: z.string(), en: z.string() });
+
+/** A format for people who choose one: what it is called, who reads it, what of a network it can't hold. */
+export const formatSchema = z
+  .strictObject({
+    id: z.enum(exportFormats),
+    name: told,
+    use: told,
+    omits: z.array(told),
+    extension: z.string(),
+    media: z.string(),
+    /** The most entities that one file holds; null: as many as there are. */
+    most: z.int().min(1).nullable(),
+  })
+  .meta({ id: "Format" });
 
 const language = z.enum(["zh", "en"]).default("zh");
 

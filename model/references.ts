@@ -12,20 +12,23 @@ export interface References {
 }
 
 export function createReferences(language: Language): References {
-  const entries = new Map<string, string>();
+  const entries: string[] = [];
+  const numbers = new Map<string, number>();
   const numberOf = (source: Source, paragraph: number | undefined): number => {
     const key = `${source.id}\n${paragraph ?? ""}`;
-    if (!entries.has(key)) entries.set(key, entryOf(source, paragraph, language));
-    return [...entries.keys()].indexOf(key) + 1;
+    const number = numbers.get(key);
+    if (number !== undefined) return number;
+    numbers.set(key, entries.push(entryOf(source, paragraph, language)));
+    return entries.length;
   };
   return {
     cite(claims, sources) {
       const { places } = placesOf(claims, sources);
       if (places.length === 0) return noSource(language);
-      const numbers = places.map(({ source, paragraph }) => numberOf(source, paragraph)).sort((a, b) => a - b);
-      return `[${numbers.join(", ")}]`;
+      const cited = places.map(({ source, paragraph }) => numberOf(source, paragraph)).sort((a, b) => a - b);
+      return `[${cited.join(", ")}]`;
     },
-    list: () => [...entries.values()].map((entry, i) => `${i + 1}. ${entry}`),
+    list: () => entries.map((entry, i) => `${i + 1}. ${entry}`),
   };
 }
 

@@ -5,11 +5,14 @@
 //   npm run test:all                all of it, on every line of Neo4j
 //   node scripts/test.mjs --rest    what test:all does beyond npm test
 
+import { delimiter } from "node:path";
 import "./lib/node-version.mjs";
 import { runChecks } from "./lib/checks.mjs";
+import { ensureGephi } from "./lib/gephi.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { chooseLines } from "./lib/neo4j-lines.mjs";
 import { findChromium } from "./lib/programs.mjs";
+import { ensurePython } from "./lib/python.mjs";
 import { runVitest } from "./lib/vitest.mjs";
 
 const given = process.argv.slice(2);
@@ -29,16 +32,33 @@ if (!chromium && !rest) {
   );
 }
 
+// Some of the tests of formats open files with libraries of Python's.
+const reads = !rest && (vitestArgs.length === 0 || vitestArgs.some((argument) => argument.includes("formats")));
+const { python, leftOut: unread } = reads ? await ensurePython() : { leftOut: [] };
+leftOut.push(...unread);
+const { gephi, leftOut: unseen } = all || rest ? await ensureGephi() : { leftOut: [] };
+leftOut.push(...unseen);
+
 /** @type {import("./lib/vitest.mjs").Counts[]} */
 const outcomes = [];
 if (!rest && vitestArgs.length === 0) outcomes.push(await runChecks());
-const env = { TEST_NEO4J_LINES: neo4j.lines.join(","), TEST_CHROMIUM: chromium ?? "" };
+const env = {
+  TEST_NEO4J_LINES: neo4j.lines.join(","),
+  TEST_CHROMIUM: chromium ?? "",
+  TEST_PYTHON: python ?? "",
+  TEST_GEPHI: gephi ? [gephi.java, gephi.jar].join(delimiter) : "",
+};
 // Of the tests in a browser, only the story of a newcomer depends on the store.
 const story = "test/browser/story.test.ts";
 const withoutBrowser = "--exclude=test/browser/!(story).test.ts";
-// What only benchmarks use, and starts Java twice more: left to test:all.
-const withoutImport = "--exclude=test/store/bulk-import.test.ts";
+// Neo4j's importer, which starts Java twice more for each test: left to test:all.
+const withoutImport = ["test/store/bulk-import.test.ts", "test/neo4j/csv-import.test.ts"].map(
+  (file) => `--exclude=${file}`,
+);
+// Starts Java, for a reader that changes seldom: left to test:all as well.
+const inGephi = "test/formats/gephi.test.ts";
 if (rest) {
+  if (gephi) outcomes.push(await runVitest(["--project=unit", inGephi], env));
   if (neo4j.lines.length > 0) outcomes.push(await runVitest(["--project=system", withoutBrowser, ...vitestArgs], env));
 } else if (vitestArgs.length > 0) {
   outcomes.push(await runVitest(vitestArgs, env));
@@ -46,9 +66,9 @@ if (rest) {
   // Side by side, about as long as each other: what needs Neo4j, and what needs a browser or nothing, which is shown at the end.
   const inNeo4j = ["test/store/**", "test/neo4j/**", "test/api/**", story];
   const sides = [
-    runVitest(["--project=system", withoutBrowser, withoutImport], env),
+    runVitest(["--project=system", withoutBrowser, ...withoutImport], env),
     runVitest(
-      inNeo4j.map((files) => `--exclude=${files}`),
+      [...inNeo4j, ...(all ? [] : [inGephi])].map((files) => `--exclude=${files}`),
       { ...env, TEST_NEO4J_LINES: "" },
       { quiet: true },
     ),
@@ -62,7 +82,7 @@ if (leftOut.length > 0) {
   if (strict) outcomes.push({ passed: 0, failed: leftOut.length, skipped: 0 });
 }
 if (!all && !rest && vitestArgs.length === 0)
-  console.log("\nThe other lines of Neo4j, and the import that benchmarks use: npm run test:all");
+  console.log("\nThe other lines of Neo4j, Gephi, and the import that benchmarks use: npm run test:all");
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);

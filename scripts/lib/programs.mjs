@@ -26,6 +26,17 @@ export function findChromium() {
 /** @returns {string | undefined} the program's path */
 export const findMaven = () => onPath(process.platform === "win32" ? ["mvn.cmd"] : ["mvn"]);
 
+/**
+ * A Python: the one that `PYTHON` names, otherwise the one on the path. Its version isn't looked at.
+ *
+ * @returns {string | undefined} the program's path
+ */
+export function findPython() {
+  const named = process.env["PYTHON"];
+  if (named) return isProgram(named) ? named : undefined;
+  return onPath(process.platform === "win32" ? ["python.exe"] : ["python3", "python"]);
+}
+
 /** @param {string[]} names */
 function onPath(names) {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);

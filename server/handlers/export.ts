@@ -20,6 +20,13 @@ interface Selected {
   readonly positions: Heading["positions"];
 }
 
+export const listFormats: Handler<"listFormats"> = async () => ({
+  formats: Object.values<Format>(formats).map(({ id, name, use, omits, extension, media, most }) => ({
+    ...{ id, name, use, extension, media, most },
+    omits: [...omits],
+  })),
+});
+
 export const exportNetwork: Handler<"exportNetwork"> = async ({ params, query }, context) => {
   const { language, ...filter } = query;
   const { store, call } = context;

@@ -3,7 +3,7 @@ import { listCommon } from "./common.ts";
 import { connectEntities } from "./connect.ts";
 import { listEntities, listNeighbours, readEntity } from "./entities.ts";
 import { listClaims, listSources, readSource } from "./evidence.ts";
-import { exportNetwork, exportSelection } from "./export.ts";
+import { exportNetwork, exportSelection, listFormats } from "./export.ts";
 import { readGraph, readOverview } from "./graph.ts";
 import type { Handler } from "./handler.ts";
 import { listIntroductions } from "./introductions.ts";
@@ -34,6 +34,7 @@ export const handlers: { readonly [N in EndpointName]: Handler<N> } = {
   listSources,
   readSource,
   readStats,
+  listFormats,
   exportNetwork,
   exportSelection,
   listViews,
