@@ -7,6 +7,6 @@ export function evidenceText({ claim, source }: Cited, language: Language): stri
   const { paragraph, summary, summaryEn, confidence, status } = claim;
   const place = citationOf(source, paragraph, language);
   const word = status === "reviewed" ? "" : statusWords[status][language];
-  if (language === "zh") return `${place}：${summary}（置信度${confidence}%${word && `，${word}`}）`;
+  if (language === "zh") return `${place}：${summary}（置信度 ${confidence}%${word && `，${word}`}）`;
   return `${place}: ${summaryEn} (confidence ${confidence}%${word && `, ${word}`})`;
 }

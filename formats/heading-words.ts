@@ -16,7 +16,7 @@ export function headingWords({ language, exportedAt, revision, selection }: Head
 
 /** How much a file holds: entities, relations. */
 export function countWords({ counts: { entities, relations } }: Ending, language: Language): readonly string[] {
-  if (language === "zh") return [`${entities}个实体`, `${relations}条关系`];
+  if (language === "zh") return [`${entities} 个实体`, `${relations} 条关系`];
   return [
     `${entities} ${entities === 1 ? "entity" : "entities"}`,
     `${relations} ${relations === 1 ? "relation" : "relations"}`,

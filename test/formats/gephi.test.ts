@@ -52,7 +52,7 @@ test.skipIf(java === "")("Gephi reads all of GEXF, with time, colours and places
     agreement: {
       at: [0, 70],
       colour: [181, 128, 174],
-      evidence: ["《合作之约》，第21段：两方签署备忘录（置信度90%）"],
+      evidence: ["《合作之约》，第 21 段：两方签署备忘录（置信度 90%）"],
     },
   });
   expect(Object.keys(tiny?.edges ?? {}).sort()).toEqual(relations.map(({ id }) => id));

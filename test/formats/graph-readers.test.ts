@@ -30,7 +30,7 @@ describe.skipIf(python === "")("graphs in the hands of their readers", { timeout
       for (const library of ["networkx", "igraph"] as const) {
         const { nodes, edges, directed, graph } = said(file)[library];
         expect(directed).toBe(true);
-        expect(graph).toMatchObject({ title: "取自牵手的合作网络", end: "4个实体，5条关系。" });
+        expect(graph).toMatchObject({ title: "取自牵手的合作网络", end: "4 个实体，5 条关系。" });
         expect(Object.keys(nodes).sort()).toEqual(idsOf(entities));
         expect(nodes).toMatchObject({
           company: {
@@ -47,7 +47,7 @@ describe.skipIf(python === "")("graphs in the hands of their readers", { timeout
           },
           city: { lat: 22.3, lon: 114.17 },
           university: { since: "1984", externalIds: "ror:03q8dnn23; wikidata:Q1094046", version: 3 },
-          agreement: { form: "memorandum", evidence: "《合作之约》，第21段：两方签署备忘录（置信度90%）" },
+          agreement: { form: "memorandum", evidence: "《合作之约》，第 21 段：两方签署备忘录（置信度 90%）" },
         });
         const type = (id: string) => relations.find((one) => one.id === id)?.type;
         for (const [id, edge] of Object.entries(edges)) expect(edge).toMatchObject({ relation: id, type: type(id) });
@@ -58,7 +58,7 @@ describe.skipIf(python === "")("graphs in the hands of their readers", { timeout
           r4: { ends: ["university", "agreement"], role: "牵头方", roleEn: "lead" },
           r5: { ends: ["university", "city"], sources: 0 },
         });
-        expect(edges["r2"]?.["evidence"]).toBe("《合作之约》：双方会面（置信度70%，未审核）");
+        expect(edges["r2"]?.["evidence"]).toBe("《合作之约》：双方会面（置信度 70%，未审核）");
         expect(edges["r5"]).not.toHaveProperty("confidence");
       }
     }

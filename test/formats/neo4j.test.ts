@@ -94,7 +94,7 @@ describe("the lines of jsonl", () => {
       expect(byId.get(`c${i}`)).toMatchObject({ summary: text });
       if (i > 0) expect(byId.get(`m${i - 1}`)).toMatchObject({ role: text });
     });
-    const figures = JSON.parse(Object(byId.get("h0")).figures);
+    const figures = JSON.parse(Object(byId.get(hostileId(0))).figures);
     expect(figures[0].label).toBe(hostileTexts[0]);
   });
 });
@@ -113,6 +113,15 @@ describe("the statements of cypher", () => {
     const all = textOf(fileOf(cypher, hostilePartsFor(cypher)));
     const names = [...all.matchAll(/, name: '((?:[^'\\]|\\['\\])*)', nameEn/g)];
     expect(names.map(([, text]) => text?.replace(/\\(.)/g, "$1"))).toEqual(hostileTexts);
+  });
+
+  test.each([
+    ["\\", "\\\\"],
+    ["a\\u0027", "a\\\\u0027"],
+    ["it's", "it\\'s"],
+  ])("quote the name %j as '%s'", (name, quoted) => {
+    const network = { entities: [{ ...company, name }], relations: [], claims: [], sources: [] };
+    expect(textOf(fileOf(cypher, partsFor(cypher, network)))).toContain(`, name: '${quoted}', nameEn`);
   });
 
   test("hold at most 500 rows", () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll } from "vitest";
 import * as z from "zod";
-import type { Format } from "../../formats/format.ts";
+import type { Format, Heading } from "../../formats/format.ts";
 import { fileOf } from "./files.ts";
 import { hostilePartsFor } from "./hostile.ts";
 import { places } from "./places.ts";
@@ -28,10 +28,10 @@ export function useFolder(): void {
 }
 
 /** Writes both networks in a format, and tells where. */
-export function write(format: Format): { tiny: string; hostile: string } {
+export function write(format: Format, change: Partial<Heading> = {}): { tiny: string; hostile: string } {
   const at = (name: string): string => join(folder, `${name}.${format.extension}`);
-  writeFileSync(at("tiny"), fileOf(format, partsFor(format), { positions: places }));
-  writeFileSync(at("hostile"), fileOf(format, hostilePartsFor(format)));
+  writeFileSync(at("tiny"), fileOf(format, partsFor(format), { positions: places, ...change }));
+  writeFileSync(at("hostile"), fileOf(format, hostilePartsFor(format), change));
   return { tiny: at("tiny"), hostile: at("hostile") };
 }
 

@@ -14,7 +14,7 @@ const namesIn = (file: string): string[] =>
 test("shows every entity by name, laid out as it lay", () => {
   const file = textOf(fileOf(svg, parts, { positions: places }));
   expect(namesIn(file)).toEqual(expect.arrayContaining(["香港", "海尔集团", "香港城市大学"]));
-  expect(file).toContain("牵手 Qianshou · 4个实体 · 5条关系 · 2026-11-23");
+  expect(file).toContain("牵手 Qianshou · 4 个实体 · 5 条关系 · 2026-11-23");
 });
 
 test("what has no place is laid out beside what has one, which stays", () => {

@@ -1,19 +1,11 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { csv } from "../../formats/csv.ts";
 import type { Format } from "../../formats/format.ts";
 import { xlsx } from "../../formats/xlsx.ts";
-import { fileOf } from "./files.ts";
-import { hostileId, hostilePartsFor } from "./hostile.ts";
-import { hostileTexts, partsFor } from "./tiny.ts";
-
-/** A Python with the libraries; `npm test` makes one and names it. Without it these tests count as skipped. */
-const python = process.env["TEST_PYTHON"] ?? "";
+import { hostileId } from "./hostile.ts";
+import { python, read, useFolder, write } from "./reading.ts";
+import { hostileTexts } from "./tiny.ts";
 
 const sheetSchema = z.object({
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
@@ -23,22 +15,21 @@ const sheetSchema = z.object({
   links: z.record(z.string(), z.string()).optional(),
   formulas: z.array(z.string()).optional(),
 });
-const answerSchema = z.record(z.string(), z.record(z.string(), sheetSchema));
 
-let folder = "";
-let answer: z.output<typeof answerSchema>;
+type Network = "tiny" | "hostile";
+type Sheets = Record<string, z.output<typeof sheetSchema>>;
 
-const pathOf = (name: string, { extension }: Format): string => join(folder, `${name}.${extension}`);
+const said = new Map<Format, Record<Network, Sheets>>();
 
 /** The rows of a table as records by their headings; a text that was defused in csv as it was. */
-function recordsIn(name: string, format: Format, table: { csv: string; xlsx: string }) {
+function recordsIn(name: Network, format: Format, table: { csv: string; xlsx: string }) {
   const [headings = [], ...rows] = sheet(name, format, table).rows;
   const plain = (cell: unknown) => (format === csv && typeof cell === "string" ? cell.replace(/^'/, "") : cell);
   return rows.map((row) => Object.fromEntries(row.map((cell, at) => [headings[at], plain(cell)])));
 }
 
-function sheet(name: string, format: Format, table: { csv: string; xlsx: string }) {
-  const found = answer[pathOf(name, format)]?.[format === csv ? table.csv : table.xlsx];
+function sheet(name: Network, format: Format, table: { csv: string; xlsx: string }) {
+  const found = said.get(format)?.[name][format === csv ? table.csv : table.xlsx];
   if (found === undefined) throw new Error(`no table ${table.csv} in ${name}`);
   return found;
 }
@@ -51,18 +42,14 @@ const tables = {
 };
 
 describe.skipIf(python === "")("tables in the hands of Python's csv, pandas and openpyxl", { timeout: 60_000 }, () => {
+  useFolder();
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "qianshou-tables-"));
-    const files = [csv, xlsx].flatMap((format) => {
-      writeFileSync(pathOf("tiny", format), fileOf(format, partsFor(format), { language: "en" }));
-      writeFileSync(pathOf("hostile", format), fileOf(format, hostilePartsFor(format), { language: "en" }));
-      return [pathOf("tiny", format), pathOf("hostile", format)];
-    });
-    const script = join(import.meta.dirname, "readers", "tables.py");
-    const { stdout } = await promisify(execFile)(python, [script, ...files], { maxBuffer: 2 ** 26 });
-    answer = answerSchema.parse(JSON.parse(stdout));
+    const [tables, workbook] = [write(csv, { language: "en" }), write(xlsx, { language: "en" })];
+    const files = [tables, workbook].flatMap(({ tiny, hostile }) => [tiny, hostile]);
+    const answer = await read("tables.py", files, z.record(z.string(), sheetSchema));
+    said.set(csv, { tiny: answer(tables.tiny), hostile: answer(tables.hostile) });
+    said.set(xlsx, { tiny: answer(workbook.tiny), hostile: answer(workbook.hostile) });
   }, 60_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each([csv, xlsx])("$id has the same rows for all of them, in words, with names, dates and numbers", (format) => {
     const [agreement, city, company] = recordsIn("tiny", format, tables.entities);
@@ -97,7 +84,7 @@ describe.skipIf(python === "")("tables in the hands of Python's csv, pandas and 
       filter: "A1:T5",
       links: { I4: "https://example.org/?a=1&b=2" },
     });
-    for (const { formulas } of Object.values(answer[pathOf("hostile", xlsx)] ?? {})) expect(formulas).toEqual([]);
+    for (const { formulas } of Object.values(said.get(xlsx)?.hostile ?? {})) expect(formulas).toEqual([]);
     expect(sheet("tiny", xlsx, { csv: "", xlsx: "About" }).rows).toContainEqual(["Relations", 5]);
   });
 });
