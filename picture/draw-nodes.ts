@@ -1,4 +1,5 @@
 import type { Window } from "./draw.ts";
+import { drawBadge, drawGroup, drawLetter, isLettered } from "./draw-groups.ts";
 import { pinOf } from "./hit.ts";
 import { iconSize, iconStroke } from "./icons.ts";
 import type { Point } from "./point.ts";
@@ -9,6 +10,9 @@ import type { Theme } from "./theme.ts";
 
 /** Below this half side in CSS pixels an icon is a smudge and left away. */
 const leastIconRadius = 4;
+
+/** Between a node and the lines around it, in CSS pixels. */
+const rim = 2;
 
 /** Paints nodes in their order: outline of the ground's colour, shape, icon, and the rings of selection and keyboard. */
 export function drawNodes<Outline>(
@@ -23,14 +27,42 @@ export function drawNodes<Outline>(
     const reach = node.radius * 1.3 + 12;
     if (node.x + reach < window.left || node.x - reach > window.right) continue;
     if (node.y + reach < window.top || node.y - reach > window.bottom) continue;
-    drawNode(context, node, theme, node.opacity * window.opacityOf(node.id), drawIcon);
+    const opacity = node.opacity * window.opacityOf(node.id);
+    if (isSpeck(node)) drawSpeck(context, node, opacity);
+    else drawNode(context, node, theme, opacity, window.crowded ? Math.min(rim, node.radius * 0.25) : rim, drawIcon);
   }
   context.globalAlpha = 1;
 }
 
 type DrawIcon = (name: string, at: Point, half: number, colour: string) => void;
 
-function drawNode(context: Surface<unknown>, node: SceneNode, theme: Theme, opacity: number, drawIcon: DrawIcon): void {
+/** Below this radius outline and shape are no longer seen. Only a crowd has such nodes. */
+const leastShaped = 2.7;
+
+function isSpeck({ radius, emphasis, mark, cursor, pinned }: SceneNode): boolean {
+  return radius < leastShaped && emphasis !== "selected" && emphasis !== "hovered" && !mark && !cursor && !pinned;
+}
+
+function drawSpeck(context: Surface<unknown>, { x, y, radius, shape, colour }: SceneNode, opacity: number): void {
+  context.globalAlpha = opacity;
+  context.fillStyle = colour;
+  if (shape === "square") {
+    context.fillRect(x - radius * 0.89, y - radius * 0.89, radius * 1.78, radius * 1.78);
+    return;
+  }
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+function drawNode(
+  context: Surface<unknown>,
+  node: SceneNode,
+  theme: Theme,
+  opacity: number,
+  rim: number,
+  drawIcon: DrawIcon,
+): void {
   const { x, y, radius, shape, colour } = node;
   const fill = (style: string, size: number): void => {
     context.beginPath();
@@ -45,19 +77,20 @@ function drawNode(context: Surface<unknown>, node: SceneNode, theme: Theme, opac
   if (node.mark) drawMark(context, node, theme);
   // Lines that pass below a dimmed node shouldn't show through it.
   context.globalAlpha = opacity < 1 ? Math.min(1, opacity * 4) : 1;
-  fill(theme.ground, radius + 2);
+  fill(theme.ground, radius + rim);
   context.globalAlpha = opacity;
   if (node.emphasis === "selected") {
     fill(theme.accent, radius + 4.5);
-    fill(theme.ground, radius + 2);
+    fill(theme.ground, radius + rim);
   }
-  if (shape === "ring") {
-    const rim = Math.max(1.25, radius * 0.11);
-    fill(colour, radius - 2.1 * rim);
+  if (node.group !== undefined) drawGroup(context, node, node.group, theme);
+  else if (shape === "ring") {
+    const edge = Math.max(1.25, radius * 0.11);
+    fill(colour, Math.max(0, radius - 2.1 * edge));
     context.beginPath();
-    traceShape(context, shape, x, y, radius - rim / 2);
+    traceShape(context, shape, x, y, Math.max(0, radius - edge / 2));
     context.strokeStyle = colour;
-    context.lineWidth = rim;
+    context.lineWidth = edge;
     context.setLineDash([]);
     context.stroke();
   } else {
@@ -65,7 +98,9 @@ function drawNode(context: Surface<unknown>, node: SceneNode, theme: Theme, opac
   }
   if (node.cursor) drawCursor(context, node, theme);
   const glyph = iconRadius(node);
-  if (glyph >= leastIconRadius) drawIcon(node.icon, node, glyph, theme.icon);
+  if (isLettered(node)) drawLetter(context, node, theme);
+  else if (glyph >= leastIconRadius && node.group === undefined) drawIcon(node.icon, node, glyph, theme.icon);
+  if (node.badge) drawBadge(context, node, node.badge, theme, drawIcon);
   if (node.pinned) drawPin(context, node, theme, drawIcon);
 }
 

@@ -17,6 +17,12 @@ export function toEmphasis(
   const near = nearSelection(relations, view);
   const selecting = view.selected.size > 0 || near.size > 0;
 
+  // Most of the time nothing stands out, and a large picture asks for 60,000.
+  const { hovered, relation, lit, faded, dimmed } = view;
+  if (!selecting && hovered === null && relation === null && !lit && faded.size + dimmed.size === 0) {
+    return { ofEntity: () => "normal", ofRelation: () => "normal" };
+  }
+
   const ofEntity = (id: string): Emphasis => {
     if (view.selected.has(id)) return "selected";
     if (view.faded.has(id)) return "faded";
@@ -51,6 +57,7 @@ export function toEmphasis(
 /** The entities that a selected entity or relation touches. */
 function nearSelection(relations: readonly Ends[], view: View): Set<string> {
   const near = new Set<string>();
+  if (view.selected.size === 0 && view.relation === null) return near;
   for (const { id, source, target } of relations) {
     if (view.hidden.has(id)) continue;
     if (view.selected.has(source)) near.add(target);

@@ -3,9 +3,9 @@ import type { Point } from "./point.ts";
 import type { Scene, SceneNode } from "./scene.ts";
 import { isInside } from "./shapes.ts";
 
-/** What lies at a point: an entity, the pin on it, or a relation. */
+/** What lies at a point: an entity, the pin on it, a relation, or somebody's note. */
 export interface Hit {
-  readonly what: "entity" | "pin" | "relation";
+  readonly what: "entity" | "pin" | "relation" | "note";
   readonly id: string;
 }
 
@@ -19,15 +19,21 @@ export function pinOf(node: Pick<SceneNode, "x" | "y" | "radius">): Point & { re
 }
 
 /**
- * What lies at (x, y) of the scene, but for what is greyed: pins, then nodes (the topmost), then names, then the nearest line within
- * `tolerance`. A plain scan: 50,000 lines take well under a frame, and most are turned down by their box.
+ * What lies at (x, y) of the scene, but for what is greyed: notes, pins, then nodes (the topmost), then names, then the nearest line within
+ * `tolerance`. A plain scan, in which most are turned down by their box: with 50,000 lines it takes a millisecond or two.
  */
 export function hitTest(scene: Scene, x: number, y: number, tolerance: number = tolerances.mouse): Hit | null {
+  const note = scene.notes?.findLast(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  if (note) return { what: "note", id: note.id };
   const pin = scene.nodes.findLast((node) => node.pinned && within(pinOf(node), x, y));
   if (pin) return { what: "pin", id: pin.id };
   const node =
     scene.nodes.findLast(
-      (node) => node.emphasis !== "faded" && isInside(node.shape, node.radius + 2, x - node.x, y - node.y),
+      (node) =>
+        // No shape reaches further than half a diagonal of the diamond.
+        Math.abs(x - node.x) < 1.3 * (node.radius + 2) &&
+        node.emphasis !== "faded" &&
+        isInside(node.shape, node.radius + 2, x - node.x, y - node.y),
     ) ?? nearestSmall(scene.nodes, x, y, tolerance);
   if (node) return { what: "entity", id: node.id };
   const label = scene.labels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
@@ -45,6 +51,7 @@ function nearestSmall(nodes: readonly SceneNode[], x: number, y: number, toleran
   let [nearest, best]: [SceneNode | null, number] = [null, Number.POSITIVE_INFINITY];
   for (const node of nodes) {
     if (node.emphasis === "faded") continue;
+    if (Math.abs(node.x - x) > Math.max(node.radius, tolerance + 2)) continue;
     const distance = Math.hypot(node.x - x, node.y - y);
     if (distance <= Math.max(node.radius, tolerance + 2) && distance < best) [nearest, best] = [node, distance];
   }
@@ -62,13 +69,14 @@ function nearestLine(lines: readonly SceneLine[], x: number, y: number, toleranc
   return nearest;
 }
 
+/** Whether a line's box is that near. Asked for every line at every move of the pointer. */
 function isNear({ from, to, control }: SceneLine, x: number, y: number, reach: number): boolean {
-  const [cx, cy] = control ? [control.x, control.y] : [from.x, from.y];
+  const c = control ?? from;
   return (
-    x >= Math.min(from.x, to.x, cx) - reach &&
-    x <= Math.max(from.x, to.x, cx) + reach &&
-    y >= Math.min(from.y, to.y, cy) - reach &&
-    y <= Math.max(from.y, to.y, cy) + reach
+    (x >= from.x - reach || x >= to.x - reach || x >= c.x - reach) &&
+    (x <= from.x + reach || x <= to.x + reach || x <= c.x + reach) &&
+    (y >= from.y - reach || y >= to.y - reach || y >= c.y - reach) &&
+    (y <= from.y + reach || y <= to.y + reach || y <= c.y + reach)
   );
 }
 

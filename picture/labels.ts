@@ -45,6 +45,8 @@ export interface PlacingOptions {
   readonly taken?: readonly Box[];
   /** The part of the scene that can be seen. */
   readonly within?: Box;
+  /** Nodes that have no name to place, but shouldn't be covered either. */
+  readonly others?: readonly Item[];
 }
 
 /** Sides in the order of our liking; the corners come last. */
@@ -62,9 +64,10 @@ const reluctance: Readonly<Record<Side, number>> = {
   "above left": 1.9,
 };
 
-/** Between a node and its name, and at least between two names in one line. */
+/** Between a node and its name, at least between two names in one line, and between a name and another node. CSS pixels. */
 const gap = 3;
 const between = 6;
+const apart = 6;
 const forcedRank = 4;
 
 /** So many of the best connected never stay without a name. */
@@ -72,17 +75,19 @@ const hubCount = 2;
 
 /**
  * Places labels so that no two overlap, greedily by importance: selected and hovered, then held ones (they stay on the
- * side where they are, unless the edge of the window cuts them off there and not elsewhere), then by rank, degree and id. Each takes the quietest side on which it covers no label and no
- * node; failing that it may cover nodes that matter far less. What is selected and the best connected two are shown
- * where they cover fewest. The rest stays hidden.
+ * side where they are, unless they cover a node there, or the edge of the window cuts them off there and not elsewhere),
+ * then by rank, degree and id. Each takes the quietest side on which it covers no label and lies beside no node but its
+ * own; failing that it may cover nodes that matter far less. What is selected and the best connected two are shown where
+ * they cover fewest. The rest stays hidden: a name beside another's node would be read as that one's.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  { held = new Map(), taken = [], within }: PlacingOptions = {},
+  { held = new Map(), taken = [], within, others = [] }: PlacingOptions = {},
 ): SceneLabel[] {
   const shown = wishes.filter((wish) => wish.rank > 0);
   const nodes = createGrid();
   for (const { id, degree, ...wish } of shown) nodes.add({ id, degree, box: nodeBox(wish) });
+  for (const other of others) nodes.add(other);
   const labels = createGrid();
   for (const box of taken) labels.add({ id: "", degree: 0, box });
   const hubs = new Set([...shown].sort(byDegree).slice(0, hubCount));
@@ -91,13 +96,19 @@ export function placeLabels(
     const before = held.get(wish.id);
     const quietest = sidesOf(wish, within);
     const free = (side: Side): boolean => !labels.meets(widened(labelBox(wish, side)));
+    const isForced = wish.rank >= forcedRank || hubs.has(wish);
     const covers = (side: Side, least: number): boolean =>
       nodes.meets(labelBox(wish, side), (node) => node.id !== wish.id && node.degree > least);
+    /** Whether nobody would read the name as that of another node; nodes with so few links don't count. */
+    const isOurs = (side: Side, least: number): boolean =>
+      !nodes.meets(around(labelBox(wish, side), apart), (node) => node.id !== wish.id && node.degree > least);
     const open = quietest.filter(free);
     const cut = (side: Side): boolean => isCut(wish, side, within);
-    if (before && free(before) && (!cut(before) || open.every(cut))) return before;
-    const found = open.find((side) => !covers(side, -1)) ?? open.find((side) => !covers(side, wish.degree / 8));
-    if (found || !(wish.rank >= forcedRank || hubs.has(wish))) return found;
+    const least = wish.degree / 8;
+    const isKept = before && free(before) && (isForced || !covers(before, least)) && (!cut(before) || open.every(cut));
+    if (isKept) return before;
+    const found = open.find((side) => isOurs(side, -1)) ?? open.find((side) => isOurs(side, least));
+    if (found || !isForced) return found;
     const covered = (side: Side): number => nodes.count(labelBox(wish, side));
     return open.reduce<Side | undefined>((a, b) => (a && covered(a) <= covered(b) ? a : b), undefined);
   };
@@ -150,23 +161,40 @@ function byImportance(wishes: readonly LabelWish[], held: ReadonlyMap<string, Si
 /** The box of a label on a side of its node. */
 function labelBox(wish: Pick<LabelWish, "x" | "y" | "extent" | "width" | "height">, side: Side): Box {
   const { x, y, extent, width, height } = wish;
-  const cornered = side.includes(" ");
-  const away = (cornered ? extent * 0.66 : extent) + gap;
-  const left = side.endsWith("right") ? x + away : side.endsWith("left") ? x - away - width : x - width / 2;
-  const top = side.startsWith("below") ? y + away : side.startsWith("above") ? y - away - height : y - height / 2;
+  const { across, down } = directions[side];
+  const away = (across !== 0 && down !== 0 ? extent * 0.66 : extent) + gap;
+  const left = across > 0 ? x + away : across < 0 ? x - away - width : x - width / 2;
+  const top = down > 0 ? y + away : down < 0 ? y - away - height : y - height / 2;
   return boxAt(left, top, width, height);
 }
+
+/** Where each side lies, seen from the node. */
+const directions: Readonly<Record<Side, { readonly across: -1 | 0 | 1; readonly down: -1 | 0 | 1 }>> = {
+  below: { across: 0, down: 1 },
+  right: { across: 1, down: 0 },
+  above: { across: 0, down: -1 },
+  left: { across: -1, down: 0 },
+  "below right": { across: 1, down: 1 },
+  "below left": { across: -1, down: 1 },
+  "above right": { across: 1, down: -1 },
+  "above left": { across: -1, down: -1 },
+};
 
 function boxAt(left: number, top: number, width: number, height: number): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-function nodeBox({ x, y, extent }: Pick<LabelWish, "x" | "y" | "extent">): Box {
+/** The box around a node. */
+export function nodeBox({ x, y, extent }: Pick<LabelWish, "x" | "y" | "extent">): Box {
   return boxAt(x - extent, y - extent, 2 * extent, 2 * extent);
 }
 
 function widened({ left, top, right, bottom }: Box): Box {
   return { left: left - between / 2, top, right: right + between / 2, bottom };
+}
+
+function around({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
 function isWithin(box: Box, whole: Box): boolean {
@@ -181,7 +209,8 @@ export function overlap(a: Box, b: Box): boolean {
 /** Side of a cell: about a label's size, so that a box lies in few cells and a cell holds few boxes. */
 const cell = 64;
 
-interface Item {
+/** Something that names keep off. */
+export interface Item {
   readonly id: string;
   readonly degree: number;
   readonly box: Box;
@@ -195,13 +224,16 @@ interface Grid {
   count(box: Box): number;
 }
 
+/** Above every number of rows: two cells with one key would only cost time. */
+const columnKey = 2 ** 24;
+
 /** Boxes by the cells that they touch: finding what overlaps takes constant time on average. */
 function createGrid(): Grid {
-  const cells = new Map<string, Item[]>();
-  const cellsOf = (box: Box): string[] => {
-    const keys: string[] = [];
+  const cells = new Map<number, Item[]>();
+  const cellsOf = (box: Box): number[] => {
+    const keys: number[] = [];
     for (let column = Math.floor(box.left / cell); column * cell < box.right; column++) {
-      for (let row = Math.floor(box.top / cell); row * cell < box.bottom; row++) keys.push(`${column},${row}`);
+      for (let row = Math.floor(box.top / cell); row * cell < box.bottom; row++) keys.push(column * columnKey + row);
     }
     return keys;
   };

@@ -1,10 +1,10 @@
 import { compareText } from "../model/compare.ts";
-import type { Shape } from "../model/kinds.ts";
-import type { Relation } from "../model/relation.ts";
 import { relationTypeIds, relationTypeOf } from "../model/relation-types.ts";
+import { plainColour } from "./badges.ts";
+import type { DrawnRelation } from "./drawn.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { Point } from "./point.ts";
-import { reachOf } from "./shapes.ts";
+import { type NodeShape, reachOf } from "./shapes.ts";
 
 /** A relation as it is drawn: from outline to outline, straight or a quadratic curve. CSS pixels. */
 export interface SceneLine {
@@ -18,6 +18,7 @@ export interface SceneLine {
   /** The corners of the arrow head, tip first; null when the type is symmetric. */
   readonly arrow: readonly [Point, Point, Point] | null;
   readonly colour: string;
+  /** 0: as thin as the screen can. */
   readonly width: number;
   /** Line and gap, alternating; empty when solid. */
   readonly dash: readonly number[];
@@ -25,12 +26,15 @@ export interface SceneLine {
   readonly emphasis: Emphasis;
   /** Two strokes beside each other. */
   readonly double: boolean;
+  /** How many relations it stands for, and where that is said if they are several: in its middle. */
+  readonly count: number;
+  readonly middle: Point;
 }
 
 /** What a line needs to know of a node. */
 interface End extends Point {
   readonly radius: number;
-  readonly shape: Shape;
+  readonly shape: NodeShape;
 }
 
 /** Greatest width, and the distance between lines that run side by side, in CSS pixels at zoom 1. */
@@ -47,9 +51,9 @@ export const lineOpacity = { stated: 1, derived: 0.82, dimmed: 0.15 } as const;
 
 /** Lines of all relations whose ends are both among `nodes`, in the order of painting. `growth` scales widths. */
 export function toLines(
-  relations: readonly Relation[],
+  relations: readonly DrawnRelation[],
   nodes: ReadonlyMap<string, End>,
-  emphasisOf: (relation: Relation) => Emphasis,
+  emphasisOf: (relation: DrawnRelation) => Emphasis,
   growth: number,
 ): SceneLine[] {
   const lines = [...pairs(relations).values()].flatMap((parallel) =>
@@ -63,6 +67,59 @@ export function toLines(
   );
   return lines.sort((a, b) => layers[a.emphasis] - layers[b.emphasis] || a.width - b.width || byStyle(a, b));
 }
+
+/**
+ * The same for thousands: from middle to middle, as thin as the screen can draw them. They lie below all nodes, so that
+ * where they end isn't seen. What stands out isn't among them.
+ */
+export function toPlainLines(
+  relations: readonly DrawnRelation[],
+  nodes: ReadonlyMap<string, End>,
+  emphasisOf: (relation: DrawnRelation) => Emphasis,
+  opacity: number,
+): SceneLine[] {
+  const alike = new Map<number, SceneLine[]>();
+  for (const relation of relations) {
+    const { id, type, source, target, origin } = relation;
+    const [from, to] = [nodes.get(source), nodes.get(target)];
+    if (!from || !to) continue;
+    const emphasis = emphasisOf(relation);
+    const { colour } = relationTypeOf(type);
+    const isFaint = emphasis === "dimmed" || emphasis === "faded";
+    const own = isFaint ? opacity * lineOpacity.dimmed : emphasis === "normal" ? opacity * lineOpacity[origin] : 1;
+    const key = layers[emphasis] * layerKey + (typeRanks.get(type) ?? 0) + own / 2;
+    let lines = alike.get(key);
+    if (!lines) {
+      lines = [];
+      alike.set(key, lines);
+    }
+    lines.push({
+      id,
+      source,
+      target,
+      from,
+      to,
+      control: null,
+      arrow: null,
+      colour,
+      width: 0,
+      dash: solid,
+      opacity: own,
+      emphasis,
+      double: false,
+      count: 1,
+      middle: from,
+    });
+  }
+  return [...alike].sort(([a], [b]) => a - b).flatMap(([, lines]) => lines);
+}
+
+const typeRanks: ReadonlyMap<string, number> = new Map(relationTypeIds.map((id, rank) => [id, rank]));
+
+/** Above all ranks of types. */
+const layerKey = 100;
+
+const solid: readonly number[] = [];
 
 const layers: Readonly<Record<Emphasis, number>> = {
   faded: -1,
@@ -80,8 +137,8 @@ function byStyle(a: SceneLine, b: SceneLine): number {
 }
 
 /** Relations by the pair that they link, each pair's in the order of types, then ids. */
-function pairs(relations: readonly Relation[]): Map<string, Relation[]> {
-  const found = new Map<string, Relation[]>();
+function pairs(relations: readonly DrawnRelation[]): Map<string, DrawnRelation[]> {
+  const found = new Map<string, DrawnRelation[]>();
   for (const relation of relations) {
     const { source, target } = relation;
     const key = source < target ? `${source} ${target}` : `${target} ${source}`;
@@ -93,13 +150,13 @@ function pairs(relations: readonly Relation[]): Map<string, Relation[]> {
   return found;
 }
 
-function byTypeThenId(a: Relation, b: Relation): number {
+function byTypeThenId(a: DrawnRelation, b: DrawnRelation): number {
   return relationTypeIds.indexOf(a.type) - relationTypeIds.indexOf(b.type) || compareText(a.id, b.id);
 }
 
 /** `offset` counts lines to the left of the straight one, seen from source to target. */
 function toLine(
-  relation: Relation,
+  relation: DrawnRelation,
   source: End,
   target: End,
   offset: number,
@@ -121,7 +178,9 @@ function toLine(
     lineLimits.width,
     strengthWidth(relation) * Math.min(1.4, Math.max(thinnest, growth)) + (standing ? 0.75 : 0),
   );
-  const arrow = type.symmetric || free < 6 ? null : arrowHead(tip, control ?? source, width, Math.min(1.2, growth));
+  const { bundle } = relation;
+  const plain = bundle ? !bundle.directed : type.symmetric;
+  const arrow = plain || free < 6 ? null : arrowHead(tip, control ?? source, width, Math.min(1.2, growth));
   return {
     id: relation.id,
     source: relation.source,
@@ -130,23 +189,32 @@ function toLine(
     to: arrow ? { x: (arrow[1].x + arrow[2].x) / 2, y: (arrow[1].y + arrow[2].y) / 2 } : tip,
     control,
     arrow,
-    colour: type.colour,
+    colour: bundle?.mixed ? plainColour : type.colour,
     width,
-    dash: dashOf(relation, type.line.dash),
+    dash: bundle ? [] : dashOf(relation, type.line.dash),
     opacity: emphasis === "dimmed" || emphasis === "faded" ? lineOpacity.dimmed : lineOpacity[relation.origin],
     emphasis,
-    double: emphasis === "selected" && relation.type === "PARTNER_OF",
+    double: emphasis === "selected" && relation.type === "PARTNER_OF" && !bundle,
+    count: bundle?.count ?? 1,
+    middle: middleOf(start, tip, control),
   };
 }
 
+/** Half way along a line. */
+function middleOf(from: Point, to: Point, control: Point | null): Point {
+  const bend = control ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  return { x: (from.x + to.x) / 4 + bend.x / 2, y: (from.y + to.y) / 4 + bend.y / 2 };
+}
+
 /** The type's width, thinner when in doubt, wider with every further source that says so. */
-function strengthWidth({ type, confidence, sources }: Relation): number {
+function strengthWidth({ type, confidence, sources, bundle }: DrawnRelation): number {
+  if (bundle) return 1.5 + Math.log2(bundle.count) / 2;
   const { width } = relationTypeOf(type).line;
   if (width <= 1) return width;
   return width * (0.75 + 0.25 * ((confidence ?? 0) / 100)) * (1 + 0.3 * Math.max(0, sources - 1));
 }
 
-function dashOf(relation: Relation, dash: readonly number[]): readonly number[] {
+function dashOf(relation: DrawnRelation, dash: readonly number[]): readonly number[] {
   if (relation.status !== "unreviewed") return dash;
   return dash.length === 0 ? [6, 4] : dash.map((length, index) => (index % 2 === 0 ? length : length * 2));
 }

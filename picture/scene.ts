@@ -1,14 +1,26 @@
-import type { Entity } from "../model/entity.ts";
-import type { Graph } from "../model/graph.ts";
 import { kindOf } from "../model/kinds.ts";
+import { type Badge, plainColour } from "./badges.ts";
+import { type Crowd, type Detail, detailFor, isCrowd, shrinking } from "./crowd.ts";
+import { namedWithin, relationsWithin, toCrowdLines } from "./crowd-scene.ts";
+import { pillOf } from "./draw-groups.ts";
+import type { DrawnEntity, DrawnGraph } from "./drawn.ts";
 import { type Emphasis, toEmphasis } from "./emphasis.ts";
 import { type Guide, type SceneGuide, toSceneGuides } from "./guides.ts";
-import { type Busy, type LabelWish, type PlacingOptions, placeLabels, type SceneLabel } from "./labels.ts";
+import {
+  type Box,
+  type Busy,
+  type Item,
+  type LabelWish,
+  type PlacingOptions,
+  placeLabels,
+  type SceneLabel,
+} from "./labels.ts";
 import { type SceneLine, toLines } from "./lines.ts";
 import { type Measure, wrapName } from "./names.ts";
+import { type SceneNote, toSceneNotes } from "./notes.ts";
 import type { Point, Positions } from "./point.ts";
-import { extentOf } from "./shapes.ts";
-import { growth, radiusOf } from "./size.ts";
+import { extentOf, type NodeShape } from "./shapes.ts";
+import { drawnRadius, growth } from "./size.ts";
 import type { View } from "./view.ts";
 
 /** An entity as it is drawn. Colours of icon, outline and emphasis come from the theme. */
@@ -16,9 +28,13 @@ export interface SceneNode extends Point {
   readonly id: string;
   /** Of the circle with the same area as the shape. */
   readonly radius: number;
-  readonly shape: ReturnType<typeof kindOf>["shape"];
+  readonly shape: NodeShape;
   readonly colour: string;
   readonly icon: string;
+  /** How many entities it stands for, where it is a group. */
+  readonly group?: number;
+  /** A letter or an icon beside it. */
+  readonly badge?: Badge;
   readonly emphasis: Emphasis;
   readonly opacity: number;
   readonly pinned: boolean;
@@ -38,6 +54,12 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly lines: readonly SceneLine[];
   readonly labels: readonly SceneLabel[];
+  /** What stands out of a crowded picture, painted once more over its nodes. */
+  readonly over?: { readonly nodes: readonly SceneNode[]; readonly lines: readonly SceneLine[] };
+  /** Only where there are so many entities or relations that just a part is worked out. */
+  readonly crowd?: Crowd;
+  /** Absent where there are none. */
+  readonly notes?: readonly SceneNote[];
 }
 
 /** Labels held stay where they are; those new avoid being cut off at the edge of `within`. */
@@ -46,6 +68,14 @@ export interface SceneOptions extends PlacingOptions {
   readonly scale?: number;
   /** What the layout draws behind its entities. */
   readonly guides?: readonly Guide[];
+  /** In a crowded picture, lines and names are left out that aren't in this part of the scene. */
+  readonly covers?: Box;
+  /** How a crowded picture is to be drawn, whatever is in sight. */
+  readonly detail?: Detail;
+  /** In a crowded picture, nobody but this entity has a name. */
+  readonly only?: string;
+  /** How much larger than at zoom 1 nodes are drawn, where another scene has decided that. */
+  readonly grown?: number;
 }
 
 /** Opacity of what is dimmed. */
@@ -56,35 +86,71 @@ const dimmedOpacity = 0.15;
  * the width of a text in CSS pixels.
  */
 export function toScene(
-  graph: Pick<Graph, "entities" | "relations">,
+  graph: DrawnGraph,
   positions: Positions,
   view: View,
   measure: Measure,
-  { scale = 1, guides = [], ...placing }: SceneOptions = {},
+  { scale = 1, guides = [], covers, detail, only, grown: given, ...placing }: SceneOptions = {},
 ): Scene {
   const shown = graph.entities.filter((entity) => positions.has(entity.id) && !view.hidden.has(entity.id));
   const emphasis = toEmphasis(graph.relations, view);
-  const nodes = new Map(shown.map((entity) => [entity.id, toNode(entity, positions, view, emphasis.ofEntity, scale)]));
-  const lines = toLines(
-    graph.relations.filter((relation) => !view.hidden.has(relation.id)),
-    nodes,
-    emphasis.ofRelation,
-    growth(scale),
+  const grown = given ?? growth(scale) * shrinking(shown, positions, view.size, scale);
+  const nodes = new Map(
+    shown.map((entity) => [entity.id, toNode(entity, positions, view, emphasis.ofEntity, scale, grown)]),
   );
-  const busy = busySides(lines, nodes);
-  const wishes = shown.flatMap((entity) => {
+  const isHidden = view.hidden.size > 0;
+  const relations = isHidden ? graph.relations.filter(({ id }) => !view.hidden.has(id)) : graph.relations;
+  const wishOf = (entity: DrawnEntity, busy: Busy): LabelWish[] => {
     const node = nodes.get(entity.id);
-    return node ? [toWish(entity, node, view.language, measure, busy.get(entity.id) ?? quiet)] : [];
-  });
+    return node ? [toWish(entity, node, view.language, measure, busy)] : [];
+  };
+  const inDetail = (): Drawn => {
+    const lines = toLines(relations, nodes, emphasis.ofRelation, grown);
+    const busy = busySides(lines, nodes);
+    return { lines, wishes: shown.flatMap((entity) => wishOf(entity, busy.get(entity.id) ?? quiet)), others: [] };
+  };
+  const inCrowd = (covers: Box): Drawn => {
+    const inSight = relationsWithin(relations, nodes, covers);
+    const drawn = detail ?? detailFor(inSight.length);
+    const { named, others } =
+      only === undefined
+        ? namedWithin(shown, nodes, covers, placing.held)
+        : { named: shown.filter(({ id }) => id === only), others: [] };
+    return {
+      lines: drawn.plain
+        ? toCrowdLines(inSight, nodes, emphasis.ofRelation, drawn.opacity, grown)
+        : toLines(inSight, nodes, emphasis.ofRelation, grown),
+      wishes: named.flatMap((entity) => wishOf(entity, quiet)),
+      others,
+      crowd: { detail: drawn, covers, grown },
+    };
+  };
+  const { lines, wishes, others, crowd } = covers && (detail || isCrowd(graph)) ? inCrowd(covers) : inDetail();
   const behind = toSceneGuides(guides, scale, view.language, measure);
-  const taken = behind.flatMap(({ caption }) => (caption ? [caption.box] : []));
+  const notes = toSceneNotes(view.notes, nodes, measure, { scale, lines });
+  const counts = lines.flatMap((line) => (line.count > 1 && line.opacity > dimmedOpacity ? [pillOf(line)] : []));
+  const captions = behind.flatMap(({ caption }) => (caption ? [caption.box] : []));
+  const taken = [...captions, ...counts, ...notes.map(({ box }) => box)];
   return {
     scale,
     guides: behind,
-    nodes: [...nodes.values()].sort((a, b) => layerOf(a) - layerOf(b) || b.radius - a.radius),
+    nodes: [...nodes.values()].sort(
+      (a, b) => layerOf(a) - layerOf(b) || Number(isGroup(a)) - Number(isGroup(b)) || b.radius - a.radius,
+    ),
     lines,
-    labels: placeLabels(wishes, { ...placing, taken }),
+    labels: placeLabels(wishes, { ...placing, taken, others }),
+    ...(notes.length > 0 && { notes }),
+    ...(crowd && { crowd }),
   };
+}
+
+/** What is drawn of relations, and what would like to have a name. */
+interface Drawn {
+  readonly lines: SceneLine[];
+  readonly wishes: readonly LabelWish[];
+  /** Nodes that names keep off, besides those that have one. */
+  readonly others: readonly Item[];
+  readonly crowd?: Crowd;
 }
 
 /** What is painted later lies above. */
@@ -98,26 +164,34 @@ const layers: Readonly<Record<Emphasis, number>> = {
   hovered: 4,
 };
 
+/** A group stands for many, so nobody stands before it. */
+const isGroup = ({ group }: SceneNode): boolean => group !== undefined;
+
 const layerOf = ({ emphasis, mark }: SceneNode): number => Math.max(layers[emphasis], mark ? layers.lit : 0);
 
 function toNode(
-  entity: Entity,
+  entity: DrawnEntity,
   positions: Positions,
   view: View,
   emphasisOf: (id: string) => Emphasis,
   scale: number,
+  grown: number,
 ): SceneNode {
   const { shape, colour, icon } = kindOf(entity.kind);
   const at = positions.get(entity.id) ?? { x: 0, y: 0 };
   const emphasis = emphasisOf(entity.id);
+  const { group } = entity;
+  const badge = group ? group.badge : view.badges?.get(entity.id);
   return {
     id: entity.id,
     x: at.x * scale,
     y: at.y * scale,
-    radius: radiusOf(entity) * growth(scale),
-    shape,
-    colour,
+    radius: drawnRadius(entity, view.size) * grown,
+    shape: group ? "hexagon" : shape,
+    colour: badge?.colour ?? (view.badges ? plainColour : colour),
     icon,
+    ...(group && { group: group.count }),
+    ...(badge && { badge }),
     emphasis,
     opacity: emphasis === "dimmed" || emphasis === "faded" ? dimmedOpacity : 1,
     pinned: view.pinned.has(entity.id) && emphasis !== "faded",
@@ -139,19 +213,29 @@ const ranks: Readonly<Record<Emphasis, number>> = {
   faded: 0,
 };
 
-function toWish(entity: Entity, node: SceneNode, language: View["language"], measure: Measure, busy: Busy): LabelWish {
+function toWish(
+  entity: DrawnEntity,
+  node: SceneNode,
+  language: View["language"],
+  measure: Measure,
+  busy: Busy,
+): LabelWish {
   const text = language === "zh" ? entity.name : (entity.nameEn ?? entity.name);
-  const strong = entity.degree >= strongDegree;
+  const strong = entity.group !== undefined || entity.degree >= strongDegree;
   return {
     id: entity.id,
     ...wrapName(text, strong, measure),
     strong,
-    muted: entity.degree <= 2 && (node.emphasis === "normal" || node.emphasis === "neighbour"),
+    muted: !entity.group && entity.degree <= 2 && (node.emphasis === "normal" || node.emphasis === "neighbour"),
     x: node.x,
     y: node.y,
-    extent: extentOf(node.shape, node.radius) + (node.mark ? 10 : node.emphasis === "selected" ? 5 : 2),
+    extent:
+      extentOf(node.shape, node.radius) +
+      (entity.group ? 4 : 0) +
+      (node.mark ? 10 : node.emphasis === "selected" ? 5 : 2),
     rank: node.cursor || node.mark === "at" ? 6 : Math.max(ranks[node.emphasis], node.mark ? ranks.lit : 0),
-    degree: entity.degree,
+    // Of names that meet, that of the larger group stays.
+    degree: entity.group ? 1000 + entity.group.count : entity.degree,
     busy,
   };
 }

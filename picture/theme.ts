@@ -12,6 +12,8 @@ export interface Theme {
   readonly found: string;
   /** Icons inside the coloured shapes. */
   readonly icon: string;
+  /** Somebody's own notes: the paper, what outlines it, and what is written on it. */
+  readonly note: { readonly paper: string; readonly edge: string; readonly ink: string };
 }
 
 export const themes = {
@@ -24,6 +26,7 @@ export const themes = {
     accent: "#0b63ce",
     found: "#a34d00",
     icon: "#ffffff",
+    note: { paper: "#fff8dc", edge: "#a07d1c", ink: "#2b2412" },
   },
   dark: {
     id: "dark",
@@ -34,5 +37,6 @@ export const themes = {
     accent: "#6cb0ff",
     found: "#ffc53d",
     icon: "#ffffff",
+    note: { paper: "#302a17", edge: "#bda04a", ink: "#f6ecc9" },
   },
 } as const satisfies Record<Theme["id"], Theme>;

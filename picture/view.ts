@@ -1,3 +1,6 @@
+import type { Note } from "../model/note.ts";
+import type { Badge } from "./badges.ts";
+
 /** Entities that were looked for and found: all of them, and the one that somebody has come to. */
 export interface Marks {
   readonly ids: ReadonlySet<string>;
@@ -24,8 +27,14 @@ export interface View {
   readonly dimmed: ReadonlySet<string>;
   /** Taken away by a filter, and drawn at 15 % where it stands: not hit, and nowhere for the keyboard to go. */
   readonly faded: ReadonlySet<string>;
+  /** Colour and badge by entity, for those that have one; null colours by kind. */
+  readonly badges: ReadonlyMap<string, Badge> | null;
+  /** Whether the size says how many links there are. */
+  readonly size: "links" | "even";
   /** Ringed, and shown as usual where a selection would dim them. */
   readonly marks: Marks;
+  /** What somebody wrote on the picture. */
+  readonly notes: readonly Note[];
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -44,5 +53,8 @@ export const plainView: View = {
   hidden: none,
   dimmed: none,
   faded: none,
+  badges: null,
+  size: "links",
   marks: noMarks,
+  notes: [],
 };

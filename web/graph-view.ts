@@ -1,7 +1,7 @@
 import { zoomIdentity } from "d3";
 import { framesId } from "../picture/draw-guides.ts";
 import { type Hit, hitTest, pointAt } from "../picture/hit.ts";
-import type { Point } from "../picture/point.ts";
+import type { Point, Positions } from "../picture/point.ts";
 import type { Scene } from "../picture/scene.ts";
 import { type Theme, themes } from "../picture/theme.ts";
 import { plainView } from "../picture/view.ts";
@@ -15,12 +15,14 @@ import { createFitting } from "./graph-view/fitting.ts";
 import type { GraphView, GraphViewOptions } from "./graph-view/interface.ts";
 import { listenToKeys } from "./graph-view/keys.ts";
 import { createLaying } from "./graph-view/laying.ts";
+import { createNotes } from "./graph-view/notes.ts";
 import { listenToPointer } from "./graph-view/pointer.ts";
 import { createStage } from "./graph-view/stage.ts";
 import { createStills } from "./graph-view/still.ts";
 import { createSurface } from "./graph-view/surface.ts";
 import { createTransition } from "./graph-view/transition.ts";
-import { pictureLabel } from "./graph-view/words.ts";
+import { createUnfolding } from "./graph-view/unfolding.ts";
+import { fixedLabel, pictureLabel } from "./graph-view/words.ts";
 import { createLayoutWorker } from "./layout-client.ts";
 import { firstLayout } from "./state/layout.ts";
 import { nothingSelected, selectRelation, toggleEntity } from "./state/selection.ts";
@@ -33,8 +35,8 @@ const duration = 200;
 /** Between the edge of the canvas and a name, in CSS pixels. */
 const edge = 6;
 
-/** Graphs with more relations are magnified as they are while zooming, and made anew when the zoom rests. */
-const heavy = 4000;
+/** Crowded pictures are magnified as they are while zooming, and made anew when the zoom rests or has come this far. */
+const magnified = { least: 0.6, most: 2.5 } as const;
 const restAfter = 120;
 
 /** Draws a network on `canvas` and listens to mouse, touch and keyboard there. Draws only when something changed. */
@@ -51,8 +53,8 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   let resting: ReturnType<typeof setTimeout> | undefined;
   let zoomedAt = Number.NEGATIVE_INFINITY;
   let placedByHand = false;
-  /** Where what is being dragged lay before. */
-  let dragged: Point | undefined;
+  /** Where what is being dragged lay before, and all entities. */
+  let dragged: { readonly from: Point; readonly all: Positions } | undefined;
 
   const invalidate = (): void => {
     if (frame === 0) frame = requestAnimationFrame(paint);
@@ -73,7 +75,9 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       bottom: canvas.clientHeight - bottom - y,
     };
     const last = stage.lastScene();
-    const zooming = now - zoomedAt < restAfter && last.scale !== k && last.lines.length > heavy;
+    const factor = k / last.scale;
+    const isNear = factor !== 1 && factor < magnified.most && factor > magnified.least;
+    const zooming = now - zoomedAt < restAfter && isNear && last.crowd !== undefined;
     return zooming ? { scene: last, k: k / last.scale } : { scene: stage.scene(k, within), k: 1 };
   };
   function paint(now: number): void {
@@ -82,8 +86,9 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     const isMoving = [arrangement.step(now), transition.step(now)].includes(true);
     const { scene, k } = sceneNow(now);
     const appearing = fading.step(now);
-    surface.paint(scene, theme, { x, y, k, ...(appearing && { appearing }) }, area.drawn());
-    if (appearing || isMoving) invalidate();
+    const at = { x, y, k, covered: insets().top };
+    const isFinished = surface.paint(scene, theme, { ...at, ...(appearing && { appearing }) }, area.drawn());
+    if (appearing || isMoving || !isFinished) invalidate();
   }
 
   const toStage = (x: number, y: number): Point => {
@@ -109,7 +114,8 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   const select = (hit: Hit | null, add: boolean): void => {
     const { selected, pinned } = stage.view();
     look({ cursor: null });
-    if (hit?.what === "pin") options.onPin?.(hit.id, !pinned.has(hit.id));
+    if (hit?.what === "note") options.onNote?.({ id: hit.id });
+    else if (hit?.what === "pin") options.onPin?.(hit.id, !pinned.has(hit.id));
     else if (hit?.what === "entity") options.onSelect?.(toggleEntity(selected, hit.id, add));
     else options.onSelect?.(hit ? selectRelation(hit.id) : nothingSelected);
   };
@@ -119,32 +125,38 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       const { x: left, y: top } = camera.transform();
       return hitTest(restingScene(), x - left, y - top, tolerance);
     },
-    placeOf: onCanvas,
+    placeOf: ({ what, id }) => {
+      if (options.fixed) return null;
+      return what === "note" ? notes.placeOf(id) : what === "entity" ? onCanvas(id) : null;
+    },
     onClick: select,
     onDoubleClick: (hit) => {
       if (hit?.what === "entity") options.onExpand?.(hit.id, "toggle");
       if (hit === null) fitAll();
     },
     onContext: (hit, x, y) => {
-      look({ cursor: hit && hit.what !== "relation" ? hit.id : null });
+      look({ cursor: hit?.what === "entity" || hit?.what === "pin" ? hit.id : null });
       options.onContext?.(hit, x, y, "pointer");
     },
     onHover: (hit, x, y) => {
-      look({ hovered: hit?.id ?? null });
+      look({ hovered: hit && hit.what !== "note" ? hit.id : null });
       options.onHover?.(hit, x, y);
     },
-    onDrag: (id, x, y) => {
+    onDrag: ({ what, id }, x, y) => {
       transition.stop();
-      if (arrangement.has(id)) arrangement.place(id, toStage(x, y));
+      if (what === "note") notes.drag(id, x, y);
+      else if (arrangement.has(id)) arrangement.place(id, toStage(x, y));
       else {
-        dragged ??= stage.positions().get(id);
+        const from = stage.placeOf(id);
+        if (from) dragged ??= { from, all: new Map(stage.positions()) };
         stage.place(new Map([[id, toStage(x, y)]]));
       }
       invalidate();
     },
-    onDrop: (id) => {
+    onDrop: ({ what, id }) => {
+      if (what === "note") return notes.drop(id);
       if (arrangement.has(id)) return;
-      options.onPin?.(id, true, dragged);
+      options.onPin?.(id, true, dragged?.from, dragged?.all);
       dragged = undefined;
     },
   });
@@ -164,8 +176,15 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   });
   const { fitAll, fitAgain } = createFitting(canvas, stage, camera);
   const arrangement = createArrangement({ stage, free: camera.free, duration: moveTime, invalidate });
-  const transition = createTransition(stage, () => calm.matches);
-  const laying = createLaying({ stage, runner: layout, aspect: () => aspectOf(canvas, insets()) });
+  const transition = createTransition({ positions: stage.places, glide: stage.glide }, () => calm.matches);
+  const laying = createLaying({
+    stage,
+    runner: layout,
+    aspect: () => aspectOf(canvas, insets()),
+    tell: options.onLaying ?? (() => {}),
+  });
+  const unfolding = createUnfolding({ placeOf: stage.placeOf, fading, transition });
+  const notes = createNotes({ stage, camera, scene: restingScene, events: options, invalidate });
   const area = listenToArea(canvas, { scene: restingScene, at: camera.transform, events: options, invalidate });
   const obey = createCommands({ stage, camera, events: options, fit: fitAll, screenPositionOf, onPage, invalidate });
   const stopKeys = listenToKeys(canvas, obey);
@@ -182,9 +201,12 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   watching.observe(canvas);
 
   return {
-    async show(graph, view = {}, choice = firstLayout) {
-      stage.show(graph, { ...plainView, ...view });
-      canvas.setAttribute("aria-label", pictureLabel[stage.view().language]);
+    async show(graph, view = {}, choice = firstLayout, grouped = null) {
+      const appear = unfolding.become(grouped);
+      stage.show(graph, { ...plainView, ...view }, grouped);
+      appear();
+      const label = options.fixed ? fixedLabel : pictureLabel;
+      canvas.setAttribute("aria-label", label[stage.view().language]);
       invalidate();
       const first = stage.positions().size === 0;
       const laidOut = await laying.bring(graph, stage.view(), choice);
@@ -235,12 +257,30 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       placedByHand = true;
       camera.moveTo(zoomIdentity.translate(x, y).scale(k), false);
     },
+    placeOf: stage.placeOf,
     positions: () => new Map(stage.positions()),
     setPositions(positions) {
       stage.place(positions);
       invalidate();
     },
     screenPositionOf,
+    noteBox(id) {
+      const box = notes.box(id);
+      if (!box) return null;
+      const [from, to] = [onPage({ x: box.left, y: box.top }), onPage({ x: box.right, y: box.bottom })];
+      return { left: from.x, top: from.y, right: to.x, bottom: to.y };
+    },
+    isNoteWhole: notes.isWhole,
+    showNote: notes.show,
+    groundAt(x, y) {
+      if (x === undefined || y === undefined) return camera.free().middle;
+      const { left, top } = canvas.getBoundingClientRect();
+      return toStage(x - left, y - top);
+    },
+    pageAt({ x, y }) {
+      const [left, top] = camera.transform().apply([x, y]);
+      return onPage({ x: left, y: top });
+    },
     ...createStills({ canvas, stage, camera, insets, measure: surface.measure }),
     destroy() {
       cancelAnimationFrame(frame);

@@ -34,8 +34,8 @@ export interface Camera {
   panBy(x: number, y: number): void;
   /** Shows the bounds between the insets; gives the goal. */
   fit(bounds: Bounds, animated?: boolean): ZoomTransform;
-  /** The part of the layout between the insets when the camera rests, and how many CSS pixels one of its units takes. */
-  free(): { readonly area: Bounds; readonly scale: number };
+  /** The part of the layout between the insets when the camera rests, its middle, and how many CSS pixels one of its units takes. */
+  free(): { readonly area: Bounds; readonly middle: Point; readonly scale: number };
   /** The middle of what no panel covers, in CSS pixels of the canvas. */
   middle(): Point;
   /** Brings a point of the layout to the middle, or only into sight. */
@@ -45,7 +45,7 @@ export interface Camera {
 }
 
 /** Least and greatest zoom; nothing is fitted larger than `fitted`. */
-const scales = { least: 0.04, most: 6, fitted: 1.3 } as const;
+const scales = { least: 0.01, most: 6, fitted: 1.3 } as const;
 
 /** Room for names around the outermost nodes, in CSS pixels, but no more than this share of the space. */
 const margin = { x: 64, y: 48, share: 0.13 } as const;
@@ -153,7 +153,8 @@ export function createCamera(canvas: HTMLCanvasElement, { onMove, insets, durati
       const { left, top, right, bottom } = free();
       const at = goal ?? current;
       const [a, b] = [at.invert([left, top]), at.invert([right, bottom])];
-      return { area: { left: a[0], top: a[1], right: b[0], bottom: b[1] }, scale: at.k };
+      const middle = { x: (a[0] + b[0]) / 2, y: (a[1] + b[1]) / 2 };
+      return { area: { left: a[0], top: a[1], right: b[0], bottom: b[1] }, middle, scale: at.k };
     },
     centre(point) {
       moveTo(centreOn(point, Math.max(0.8, current.k)));

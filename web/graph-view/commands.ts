@@ -38,7 +38,7 @@ export function createCommands(options: CommandOptions): (command: Command) => v
     const at = stage.placeOf(id);
     if (at) camera.reveal(at);
     const entity = stage.entity(id);
-    if (entity) events.onAnnounce?.(describeEntity(entity, neighboursIn(stage, id), stage.view()));
+    if (entity) events.onAnnounce?.(describeEntity(entity, stage.linked(id).size, stage.view()));
     invalidate();
   };
 
@@ -77,14 +77,17 @@ export function createCommands(options: CommandOptions): (command: Command) => v
     else if (command.do === "clear") clear();
     else if (command.do === "menu") openMenu(here, relation);
     else if (command.do === "all" || command.do === "invert") events.onSelectMore?.(command.do, here);
+    else if (command.do === "note") events.onNote?.(here === null ? { at: camera.free().middle } : { on: here });
     else if (here === null) return;
-    else if (command.do === "select") select(here, command.add);
+    else if (command.do === "enter" && !command.add && stage.entity(here)?.group) events.onGroup?.(here);
+    else if (command.do === "select" || command.do === "enter") select(here, command.add);
     else if (command.do === "expand-by") events.onExpandBy?.(here);
     else if (command.do === "expand" || command.do === "collapse") events.onExpand?.(here, command.do);
     else if (command.do === "pin") events.onPin?.(here, !pinned.has(here));
     else if (command.do === "hide") events.onHide?.(here);
     else if (command.do === "keep") events.onKeep?.(here);
     else if (command.do === "path") events.onPath?.(here);
+    else if (command.do === "group") events.onGroup?.(here);
     else events.onSelectMore?.("grow", here);
   };
 }
@@ -98,14 +101,4 @@ function firstOf(stage: Stage): string | null {
       null,
     )?.id ?? null
   );
-}
-
-function neighboursIn(stage: Stage, id: string): number {
-  const linked = new Set(
-    stage
-      .lastScene()
-      .lines.filter(({ emphasis }) => emphasis !== "faded")
-      .flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])),
-  );
-  return linked.size;
 }

@@ -3,8 +3,8 @@ import type { Direction } from "../../picture/walk.ts";
 /** What a key means while the picture has the focus. */
 export type Command =
   | { readonly do: "walk" | "pan"; readonly direction: Direction }
-  | { readonly do: "select"; readonly add: boolean }
-  | { readonly do: "expand" | "expand-by" | "collapse" | "pin" | "hide" | "keep" | "path" | "menu" }
+  | { readonly do: "select" | "enter"; readonly add: boolean }
+  | { readonly do: "expand" | "expand-by" | "collapse" | "pin" | "hide" | "keep" | "path" | "note" | "menu" | "group" }
   | { readonly do: "all" | "invert" | "grow" }
   | { readonly do: "zoom"; readonly by: number }
   | { readonly do: "fit" | "clear" };
@@ -23,6 +23,8 @@ const letters: Readonly<Record<string, Command>> = {
   h: { do: "hide" },
   k: { do: "keep" },
   f: { do: "path" },
+  o: { do: "group" },
+  n: { do: "note" },
   i: { do: "invert" },
   g: { do: "grow" },
   Delete: { do: "hide" },
@@ -44,7 +46,9 @@ export function commandOf({ key, code, shiftKey, ctrlKey, metaKey, altKey }: Key
   if (ctrlKey || metaKey || altKey) return null;
   const direction = directions[key];
   if (direction) return { do: shiftKey ? "pan" : "walk", direction };
-  if (key === " " || key === "Enter") return { do: "select", add: shiftKey };
+  if (key === " ") return { do: "select", add: shiftKey };
+  // Enter opens a group; an entity it selects.
+  if (key === "Enter") return { do: "enter", add: shiftKey };
   if (key === "F10" && shiftKey) return { do: "menu" };
   if (key.toLowerCase() === "e") return { do: shiftKey ? "collapse" : "expand" };
   return letters[key.length === 1 ? key.toLowerCase() : key] ?? null;

@@ -6,17 +6,17 @@ import { listenToLongPress } from "./long-press.ts";
 export interface PointerOptions {
   /** What lies at a point of the canvas. */
   readonly hit: (x: number, y: number, tolerance: number) => Hit | null;
-  /** Where an entity lies on the canvas. */
-  readonly placeOf: (id: string) => Point | null;
+  /** Where an entity or a note lies on the canvas; null for what can't be dragged. */
+  readonly placeOf: (hit: Hit) => Point | null;
   readonly onClick: (hit: Hit | null, add: boolean) => void;
   readonly onDoubleClick: (hit: Hit | null) => void;
   /** `x`, `y` on the page. */
   readonly onContext: (hit: Hit | null, x: number, y: number) => void;
   /** The pointer rests on something, or on nothing any more. `x`, `y` on the page. */
   readonly onHover: (hit: Hit | null, x: number, y: number) => void;
-  /** An entity is dragged to a point of the canvas. */
-  readonly onDrag: (id: string, x: number, y: number) => void;
-  readonly onDrop: (id: string) => void;
+  /** It is dragged to a point of the canvas. */
+  readonly onDrag: (hit: Hit, x: number, y: number) => void;
+  readonly onDrop: (hit: Hit) => void;
 }
 
 /** Milliseconds that the pointer must rest on something, and pixels that it must move to drag it. */
@@ -24,7 +24,7 @@ const restBefore = 150;
 const dragAfter = 4;
 
 interface Dragged extends Point {
-  readonly id: string;
+  readonly hit: Hit;
 }
 
 /** Mouse and touch on the canvas. Returns a function that ends it. To be called before the camera, so that nodes are dragged before the ground. */
@@ -107,8 +107,8 @@ export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptio
     .filter((event: MouseEvent) => !event.ctrlKey && !event.button && !event.shiftKey && !event.altKey)
     .subject((event: Point) => {
       const hit = options.hit(event.x, event.y, tolerance());
-      const at = hit?.what === "entity" ? options.placeOf(hit.id) : null;
-      return hit && at ? { id: hit.id, ...at } : undefined;
+      const at = hit && options.placeOf(hit);
+      return hit && at ? { hit, ...at } : undefined;
     })
     .on("start", (event: Point) => {
       start = { x: event.x, y: event.y };
@@ -118,11 +118,11 @@ export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptio
       if (start && Math.hypot(event.x - start.x, event.y - start.y) < dragAfter) return;
       start = null;
       canvas.style.cursor = "grabbing";
-      options.onDrag(event.subject.id, event.x, event.y);
+      options.onDrag(event.subject.hit, event.x, event.y);
     })
     .on("end", (event: { subject: Dragged }) => {
       canvas.style.cursor = "pointer";
-      if (start === null) options.onDrop(event.subject.id);
+      if (start === null) options.onDrop(event.subject.hit);
     });
   const selection = select<HTMLCanvasElement, unknown>(canvas).call(behaviour);
 

@@ -5,20 +5,30 @@ import { labelFont } from "../../picture/draw-labels.ts";
 import type { Measure } from "../../picture/names.ts";
 import type { Scene } from "../../picture/scene.ts";
 import type { Theme } from "../../picture/theme.ts";
+import { createBackedPainter } from "./backing.ts";
 
 /** The canvas itself: its size in device pixels, painting on it, measuring with its fonts. */
 export interface Surface {
   readonly measure: Measure;
   /** Fits the canvas to its place in the page and to the screen's density. */
   resize(): void;
-  /** `area` is being drawn over the scene, in CSS pixels of the canvas. */
-  paint(scene: Scene, theme: Theme, at: Pick<Placement, "x" | "y" | "k" | "appearing">, area: Area | null): void;
+  /**
+   * `area` is being drawn over the scene, in CSS pixels of the canvas. False when the picture is still that of another zoom,
+   * and wants to be painted again with the next frame.
+   */
+  paint(
+    scene: Scene,
+    theme: Theme,
+    at: Pick<Placement, "x" | "y" | "k" | "covered" | "appearing">,
+    area: Area | null,
+  ): boolean;
 }
 
 export function createSurface(canvas: HTMLCanvasElement): Surface {
   const context = canvas.getContext("2d", { alpha: false });
   if (!context) throw new Error("this browser draws no canvas: a 2d context is needed");
   const widths = new Map<string, number>();
+  const backed = createBackedPainter();
   const size = { width: 0, height: 0, ratio: 1 };
 
   const resize = (): void => {
@@ -44,8 +54,14 @@ export function createSurface(canvas: HTMLCanvasElement): Surface {
     },
     paint(scene, theme, at, area) {
       if (size.ratio !== window.devicePixelRatio) resize();
-      drawScene(context, scene, theme, { ...at, ...size });
+      const placement = { ...at, ...size };
+      const isFinished = scene.crowd ? backed.paint(context, scene, theme, placement) : true;
+      if (!scene.crowd) {
+        backed.forget();
+        drawScene(context, scene, theme, placement);
+      }
       if (area) drawArea(context, area, theme, size.ratio);
+      return isFinished;
     },
   };
 }
