@@ -1,6 +1,7 @@
 import { type LayoutGraph, ticksFor } from "../picture/layout/force.ts";
 import type { LayoutOptions, Placed } from "../picture/layout/layout.ts";
 import type { LayoutId } from "../picture/layout/layout-ids.ts";
+import { positionsIn, toColumns } from "./layout-columns.ts";
 import type { LayoutAnswer, LayoutRequest } from "./layout-messages.ts";
 
 /** A layout and what it takes. */
@@ -10,8 +11,10 @@ export interface LayoutQuestion extends Omit<LayoutOptions, "ticks"> {
 
 /** Something that lays out graphs, one at a time. */
 export interface LayoutRunner {
-  /** Positions of all entities, or null when a newer request came in between. */
-  run(graph: LayoutGraph, question: LayoutQuestion): Promise<Placed | null>;
+  /** Positions of all entities, or null when it was given up or a newer request came in between. `tell` hears how far it is, 0 to 1. */
+  run(graph: LayoutGraph, question: LayoutQuestion, tell?: (progress: number) => void): Promise<Placed | null>;
+  /** Gives up what is under way. */
+  cancel(): void;
   stop(): void;
 }
 
@@ -19,11 +22,24 @@ export interface LayoutRunner {
 export function createLayoutWorker(): LayoutRunner {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   let number = 0;
-  let waiting: { resolve: (placed: Placed | null) => void; reject: (error: Error) => void } | null = null;
+  let waiting: {
+    readonly ids: readonly string[];
+    readonly resolve: (placed: Placed | null) => void;
+    readonly reject: (error: Error) => void;
+    readonly tell: (progress: number) => void;
+  } | null = null;
+  const send = (question: LayoutRequest["question"]): void => {
+    waiting?.resolve(null);
+    waiting = null;
+    number += 1;
+    const request: LayoutRequest = { number, question };
+    worker.postMessage(request);
+  };
 
   worker.addEventListener("message", ({ data }: MessageEvent<LayoutAnswer>) => {
-    if (data.number !== number) return;
-    waiting?.resolve(data.placed);
+    if (data.number !== number || !waiting) return;
+    if ("progress" in data) return waiting.tell(data.progress);
+    waiting.resolve({ positions: positionsIn(waiting.ids, data.places), guides: data.guides });
     waiting = null;
   });
   worker.addEventListener("error", (event) => {
@@ -32,46 +48,18 @@ export function createLayoutWorker(): LayoutRunner {
   });
 
   return {
-    run(graph, question) {
-      waiting?.resolve(null);
-      number += 1;
-      worker.postMessage(toRequest(number, graph, question));
+    run(graph, { layout, positions, frozen, ...options }, tell = () => {}) {
+      const columns = toColumns(graph, { positions, frozen });
+      send({ layout, graph: columns, options: { ...options, ticks: ticksFor(graph.entities.length) } });
       return new Promise((resolve, reject) => {
-        waiting = { resolve, reject };
+        waiting = { ids: columns.ids, resolve, reject, tell };
       });
     },
+    cancel: () => send(null),
     stop() {
       waiting?.resolve(null);
       waiting = null;
       worker.terminate();
-    },
-  };
-}
-
-/** A request holds only what a layout looks at. */
-function toRequest(number: number, graph: LayoutGraph, { layout, ...options }: LayoutQuestion): LayoutRequest {
-  const shown = new Set(graph.entities.map((entity) => entity.id));
-  return {
-    number,
-    layout,
-    graph: {
-      entities: graph.entities.map(({ id, kind, name, nameEn, degree, from }) => ({
-        ...{ id, kind, name, degree },
-        ...(nameEn !== undefined && { nameEn }),
-        ...(from !== undefined && { from }),
-      })),
-      relations: graph.relations.map(({ type, source, target, from, event, agreement }) => ({
-        ...{ type, source, target },
-        ...(from !== undefined && { from }),
-        ...(event !== undefined && { event }),
-        ...(agreement !== undefined && { agreement }),
-      })),
-    },
-    options: {
-      ...options,
-      ticks: ticksFor(graph.entities.length),
-      positions: new Map([...options.positions].filter(([id]) => shown.has(id))),
-      frozen: new Set([...options.frozen].filter((id) => shown.has(id))),
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Point, Positions } from "../point.ts";
-import { forceBoxes, separateBoxes } from "./boxes.ts";
+import { forceBoxes, isHeld, separateBoxes } from "./boxes.ts";
+import { settleLarge } from "./large.ts";
 import type { Layout, LayoutOptions } from "./layout.ts";
 import { badnessOf, type Edge } from "./quality.ts";
 import { findRoom } from "./room.ts";
-import { type LayoutGraph, type LayoutNode, toLinks, toNodes, toSimulation } from "./simulation.ts";
+import { type LayoutGraph, type LayoutNode, mostPaired, toLinks, toNodes, toSimulation } from "./simulation.ts";
 
 export type { LayoutGraph } from "./simulation.ts";
 
@@ -19,9 +20,12 @@ export interface ForceOptions {
   readonly ticks: number;
 }
 
-/** Steps that a graph of so many entities gets: enough to settle when small, bounded time when large. */
+/**
+ * Steps that a graph of so many entities gets: a small one begins strewn about and needs many; larger ones begin about where
+ * they belong (see `settleLarge`), and get the fewer the dearer they are.
+ */
 export function ticksFor(entities: number): number {
-  return Math.round(Math.min(420, Math.max(60, 420_000 / Math.max(1, entities))));
+  return entities <= mostPaired ? 420 : Math.round(Math.min(200, Math.max(60, 150_000 / entities)));
 }
 
 /**
@@ -85,23 +89,26 @@ const attemptsAtBest = 16;
 const roomAfter = 0.45;
 const mostPasses = 200;
 
-/** Finding a free place looks at every node: for larger graphs pushing must do. */
-const mostSearched = 3000;
-
 function* settleOnce(graph: LayoutGraph, options: ForceOptions): Generator<number, LayoutNode[]> {
   const { positions = new Map(), frozen = new Set(), seed, ticks, aspect = 1 } = options;
   const nodes = toNodes(graph, positions, frozen, seed);
-  const held = nodes.some((node) => node.fx !== undefined);
-  if (nodes.every((node) => node.fx !== undefined)) return nodes;
-  const simulation = toSimulation(nodes, toLinks(graph), { seed, ticks, aspect, held });
-  const roomFrom = Math.floor(ticks * roomAfter);
-  for (let tick = 0; tick < ticks; tick++) {
-    if (tick === roomFrom) simulation.force("room", forceBoxes<LayoutNode>(0.5));
-    simulation.tick();
-    yield (tick + 1) / ticks;
+  const held = nodes.some(isHeld);
+  if (nodes.every(isHeld)) return nodes;
+  const links = toLinks(graph);
+  if (nodes.length > mostPaired) {
+    const fresh = nodes.filter(({ id }) => !positions.has(id)).length;
+    yield* settleLarge(nodes, links, { seed, aspect, ticks, fresh });
+  } else {
+    const simulation = toSimulation(nodes, links, { seed, ticks, aspect, held });
+    const roomFrom = Math.floor(ticks * roomAfter);
+    for (let tick = 0; tick < ticks; tick++) {
+      if (tick === roomFrom) simulation.force("room", forceBoxes<LayoutNode>(0.5));
+      simulation.tick();
+      yield (tick + 1) / ticks;
+    }
+    for (let pass = 0; pass < mostPasses && !separateBoxes(nodes); pass++) yield 1;
   }
-  for (let pass = 0; pass < mostPasses && !separateBoxes(nodes); pass++) yield 1;
-  if (held && nodes.length <= mostSearched) findRoom(nodes);
+  if (held) for (const _ of findRoom(nodes)) yield 1;
   return nodes;
 }
 

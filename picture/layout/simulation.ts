@@ -1,4 +1,4 @@
-import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation } from "d3";
+import { forceLink, forceSimulation, forceX, forceY, type Simulation } from "d3";
 import { compareText } from "../../model/compare.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Relation } from "../../model/relation.ts";
@@ -42,12 +42,12 @@ const fittedScale = 0.65;
 /** Above this many entities names don't fit anyway, and nodes alone keep apart. */
 const mostNamed = 1500;
 
-/** Up to so many entities every pair is looked at, which is quicker than a tree of regions. */
-const mostPaired = 160;
+/** Up to so many entities every pair is looked at, which is quicker than a tree of regions; larger graphs are for `settleLarge`. */
+export const mostPaired = 160;
 
 /** How far nodes push each other apart, and how strongly. */
-const reach = 700;
-const charge = (node: LayoutNode): number => 300 + 20 * node.radius;
+export const reach = 700;
+export const charge = (node: LayoutNode): number => 300 + 20 * node.radius;
 
 /** The nodes of a simulation in the order of their ids. What is frozen and has a position is fixed there. */
 export function toNodes(
@@ -128,7 +128,7 @@ export interface SimulationOptions {
   readonly held: boolean;
 }
 
-/** A simulation that stands still at its beginning. */
+/** A simulation of a small graph that stands still at its beginning. */
 export function toSimulation(
   nodes: LayoutNode[],
   links: readonly LayoutLink[],
@@ -149,19 +149,13 @@ export function toSimulation(
         .distance((spring) => spring.distance)
         .strength((spring) => spring.strength),
     )
-    .force("charge", nodes.length <= mostPaired ? forcePairs(charge, reach) : treeForce())
+    .force("charge", forcePairs(charge, reach))
     .force("x", forceX<LayoutNode>(0).strength(gravity / aspect))
     .force("y", forceY<LayoutNode>(0).strength(gravity * aspect));
 }
 
-function treeForce() {
-  return forceManyBody<LayoutNode>()
-    .strength((node) => -charge(node))
-    .distanceMax(reach);
-}
-
 /** Like d3's default, links of hubs pull less; weak relations let their ends lie further apart. */
-function toSprings(nodes: readonly LayoutNode[], links: readonly LayoutLink[]): Spring[] {
+export function toSprings(nodes: readonly LayoutNode[], links: readonly LayoutLink[]): Spring[] {
   const radii = new Map(nodes.map((node) => [node.id, node.radius]));
   const degrees = new Map<string, number>();
   for (const id of links.flatMap(({ source, target }) => [source, target])) degrees.set(id, (degrees.get(id) ?? 0) + 1);

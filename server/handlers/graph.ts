@@ -20,16 +20,24 @@ export const readOverview: Handler<"readOverview"> = async ({ query }, { store, 
 export const readGraph: Handler<"readGraph"> = ({ body }, context) =>
   withinDeadline(context.call, async (call) => {
     const { store } = context;
-    const { hops, limit, filter } = body;
+    const { hops, limit, filter, touching } = body;
     const ids = [...new Set(body.ids)];
     const bounds = toBounds(filter);
     const given = await store.entities(ids, call);
     const around = await surroundings(store, { given, hops, bounds, limit }, call);
-    const graph = await among(store, around.entities, bounds, call);
+    const whole = await among(store, around.entities, bounds, call);
+    const graph = touching ? touchedBy(whole, new Set(touching)) : whole;
     const known = new Set(given.map((entity) => entity.id));
     const missing = ids.filter((id) => !known.has(id));
     return { ...graph, truncated: graph.truncated || around.cut, ...(missing.length > 0 && { missing }) };
   });
+
+/** Of a graph the relations with an end among some entities, and what stands at their ends. */
+function touchedBy({ entities, relations, ...rest }: Graph, some: ReadonlySet<string>): Graph {
+  const touched = relations.filter(({ source, target }) => some.has(source) || some.has(target));
+  const ends = new Set(touched.flatMap(({ source, target }) => [source, target]));
+  return { ...rest, entities: entities.filter(({ id }) => some.has(id) || ends.has(id)), relations: touched };
+}
 
 /** The entities with the relations among them, up to what one answer carries. */
 async function among(store: GraphStore, entities: Graph["entities"], bounds: Bounds, call: Call): Promise<Graph> {
