@@ -1,6 +1,5 @@
 import compression from "compression";
 import express, { type Express } from "express";
-import helmet from "helmet";
 import type { Logger } from "pino";
 import { apiPrefix } from "../model/contract.ts";
 import { ProblemError } from "../model/problem.ts";
@@ -11,6 +10,7 @@ import { guard } from "./http/guard.ts";
 import { logRequests } from "./http/log.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { mountContract, refuseMethod } from "./http/mount.ts";
+import { protect } from "./http/protect.ts";
 import { giveRequestId } from "./http/request-id.ts";
 import { serveWeb } from "./http/web.ts";
 import { toOpenApi } from "./openapi.ts";
@@ -29,7 +29,7 @@ export interface AppOptions {
   readonly notReady?: () => string | null;
 }
 
-const mostBodyBytes = 1_000_000;
+const mostBodyBytes = 5_000_000;
 
 /** The application, not listening: from a request to an answer over the store that is handed in. */
 export function createApp(options: AppOptions): Express {
@@ -40,7 +40,7 @@ export function createApp(options: AppOptions): Express {
   app.disable("etag");
   // The contract's own reader parses queries; Express' would make objects of brackets.
   app.set("query parser", false);
-  app.use(giveRequestId, logRequests(log), metrics.observe, securityHeaders(), guard(config), compression());
+  app.use(giveRequestId, logRequests(log), metrics.observe, protect(config), guard(config), compression());
 
   const alive: express.RequestHandler = (_request, response) => void response.json({ status: "alive" });
   app.get("/healthz", alive);
@@ -48,7 +48,7 @@ export function createApp(options: AppOptions): Express {
     const reason = options.notReady?.() ?? null;
     if (reason !== null) throw new ProblemError("store-unavailable", reason);
     await store.ping({ timeoutMs: 2000 });
-    response.json({ status: "ready", store: { kind: store.label.kind } });
+    response.json({ status: "ready", store: { kind: store.label.kind }, embedding: config.EMBED_ORIGINS.length > 0 });
   });
   app.get("/metrics", metrics.answer);
 
@@ -76,27 +76,4 @@ export function createApp(options: AppOptions): Express {
   });
   app.use(answerErrors);
   return app;
-}
-
-/** Nothing from elsewhere, nothing inline, no framing. */
-function securityHeaders(): express.RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: "no-referrer" },
-  });
 }

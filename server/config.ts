@@ -10,15 +10,17 @@ const number = (most: number) =>
 const milliseconds = number(86_400_000).refine((value) => value > 0, "a number of milliseconds, at least 1");
 const flag = z.enum(["0", "1"], "0 or 1").transform((value) => value === "1");
 
-const origins = z
-  .string()
-  .transform((list) =>
-    list
-      .split(",")
-      .map((one) => one.trim())
-      .filter((one) => one !== ""),
-  )
-  .refine((list) => list.every(isOrigin), "origins such as https://example.org, separated by commas");
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== ""),
+);
+const origins = list.refine((all) => all.every(isOrigin), "origins such as https://example.org, separated by commas");
+const framers = list.refine(
+  (all) => all.every(isFramer),
+  "origins such as https://example.org, separated by commas; no paths, no wildcards, no keywords",
+);
 
 /** Every setting, its default and what it takes. `docs/deployment.md` lists the same, and a test compares them. */
 export const settings = z.object({
@@ -36,6 +38,7 @@ export const settings = z.object({
   EXPORT_TIMEOUT_MS: milliseconds.default(3_600_000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
   ALLOWED_ORIGINS: origins.default([]),
+  EMBED_ORIGINS: framers.default([]),
   PUBLIC_READ: flag.default(false),
   ADOPT: flag.default(false),
   SEED: z.enum(["articles", "none"]).default("articles"),
@@ -71,6 +74,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 export function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, "").toLowerCase();
   return bare === "localhost" || bare === "::1" || /^127(\.\d{1,3}){3}$/.test(bare);
+}
+
+/** An origin that can stand in a Content-Security-Policy as it is: nothing in it ends a directive or means more than itself. */
+function isFramer(text: string): boolean {
+  return isOrigin(text) && /^https?:\/\/[a-z0-9.-]+(:\d+)?$/.test(text);
 }
 
 function isOrigin(text: string): boolean {

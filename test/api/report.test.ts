@@ -40,7 +40,7 @@ describe.each(storesUnderTest())("a path report from the $name", (under) => {
 
   test("tells what each relation rests on and how sure that is, as the page does", async () => {
     const zh = await (await get("from=zibo&to=cityu")).text();
-    expect(zh).toMatch(/\n- 香港是香港城市大学的所在地\[\d+\]。\n {2}- 由校名推知其在香港\[\d+\]（置信度75%）。\n/);
+    expect(zh).toMatch(/\n- 香港是香港城市大学的所在地\[\d+\]。\n {2}- 由校名推知其在香港\[\d+\]（置信度 75%）。\n/);
     const en = await (await get("from=zibo&to=cityu&language=en")).text();
     expect(en).toMatch(/\n {2}- The name implies that it sits in Hong Kong \[\d+\] \(confidence 75%\)\.\n/);
   });
@@ -57,7 +57,7 @@ describe.each(storesUnderTest())("a path report from the $name", (under) => {
     const response = await get("from=zibo&to=cityu&maxLength=1");
     expect(response.status).toBe(200);
     const text = await response.text();
-    expect(text).toContain("在这些条件下，两者在1步之内不相连。");
+    expect(text).toContain("在这些条件下，两者在 1 步之内不相连。");
     expect(text).not.toContain("data:image");
   });
 

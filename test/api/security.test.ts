@@ -96,6 +96,49 @@ describe("what protects a user on this machine", () => {
   });
 });
 
+describe("framing", () => {
+  const closed = useSeededService();
+  const opened = useSeededService(undefined, { EMBED_ORIGINS: "https://wiki.example, http://intranet:8000" });
+  const framers = async (url: string, init: RequestInit = {}): Promise<[string | undefined, string | null]> => {
+    const { headers } = await ask(url, init);
+    const policy = headers.get("Content-Security-Policy") ?? "";
+    return [/frame-ancestors ([^;]*)/.exec(policy)?.[1], headers.get("X-Frame-Options")];
+  };
+  const never = ["'none'", "DENY"];
+
+  it("is for nobody unless configured, on no page", async () => {
+    for (const path of [
+      "/",
+      "/embed",
+      "/embed?view=a",
+      "/index.html",
+      "/api/v1/docs",
+      "/api/v1/entities",
+      "/nothing",
+    ]) {
+      expect([path, ...(await framers(closed() + path))]).toEqual([path, ...never]);
+    }
+    expect((await ask(`${closed()}/readyz`)).body).toMatchObject({ embedding: false });
+  });
+
+  it("is for the origins configured, and on /embed alone", async () => {
+    const allowed = ["https://wiki.example http://intranet:8000", null];
+    expect(await framers(`${opened()}/embed?view=a&theme=dark`)).toEqual(allowed);
+    expect(await framers(`${opened()}/embed`, { method: "HEAD" })).toEqual(allowed);
+    for (const path of ["/", "/embed/", "/embed/x", "/EMBED", "//embed", "/%65mbed", "/index.html", "/api/v1/docs"]) {
+      expect([path, ...(await framers(opened() + path))]).toEqual([path, ...never]);
+    }
+    expect((await ask(`${opened()}/readyz`)).body).toMatchObject({ embedding: true });
+  });
+
+  it("the page for it runs its own scripts only, and is asked for anew", async () => {
+    const { headers, text, status } = await ask(`${opened()}/embed`);
+    expect([status, headers.get("Cache-Control")]).toEqual([200, "no-cache"]);
+    expect(headers.get("Content-Security-Policy")).toContain("script-src 'self';");
+    expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=/);
+  });
+});
+
 describe("the configuration", () => {
   it("listens beyond this machine only where everybody may read", () => {
     expect(() => parseConfig({ HOST: "0.0.0.0" })).toThrow(/^HOST cannot be "0.0.0.0".*PUBLIC_READ=1/);
@@ -113,6 +156,15 @@ describe("the configuration", () => {
     [{ QUERY_TIMEOUT_MS: "0" }, /^QUERY_TIMEOUT_MS/],
     [{ LOG_LEVEL: "loud" }, /^LOG_LEVEL/],
     [{ ALLOWED_ORIGINS: "friend.example" }, /^ALLOWED_ORIGINS.*https:\/\/example.org/],
+    [{ EMBED_ORIGINS: "*" }, /^EMBED_ORIGINS cannot be "\*": origins such as https:\/\/example.org/],
+    [{ EMBED_ORIGINS: "https://*.example" }, /^EMBED_ORIGINS/],
+    [{ EMBED_ORIGINS: "'self'" }, /^EMBED_ORIGINS/],
+    [{ EMBED_ORIGINS: "https://a.example; script-src *" }, /^EMBED_ORIGINS/],
+    [{ EMBED_ORIGINS: "https://a.example;script-src" }, /^EMBED_ORIGINS/],
+    [{ EMBED_ORIGINS: "https://a.example https://b.example" }, /^EMBED_ORIGINS/],
+    [{ EMBED_ORIGINS: "https://a.example/wiki" }, /^EMBED_ORIGINS/],
+    [{ EMBED_ORIGINS: "https://a.example,javascript:alert(1)" }, /^EMBED_ORIGINS/],
+    [{ EMBED_ORIGINS: "https://a.example\r\nX-Evil: 1" }, /^EMBED_ORIGINS/],
     [{ PUBLIC_READ: "yes" }, /^PUBLIC_READ cannot be "yes": 0 or 1$/],
     [{ SEED: "all" }, /^SEED/],
   ])("of %j is one line that names the variable", (env, message) => {

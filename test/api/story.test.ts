@@ -47,7 +47,7 @@ describe.each(storesUnderTest())("the articles' network over the API on the $nam
     expect(complete).toBe(true);
     expect(relaxed).toBeUndefined();
     expect(paths[0]).toMatchObject({ length: 1, strength: 95 });
-    expect(paths[0]?.explanation.zh).toMatch(/2024年3月25日.*第21段/);
+    expect(paths[0]?.explanation.zh).toMatch(/2024年3月25日.*第 21 段/);
     expect(paths[0]?.explanation.en).toMatch(/25 March 2024.*paragraph 21/);
   });
 
@@ -101,6 +101,19 @@ describe.each(storesUnderTest())("the articles' network over the API on the $nam
     expect(idsOf(graph.entities)).toEqual(["cityu", "haier-group"]);
     expect(graph).toMatchObject({ missing: ["no-such-id"], truncated: true });
     expect(graph.relations).toHaveLength(1);
+  });
+
+  it("shows of a picture just what is linked with what joins it", async () => {
+    const whole = await get("readGraph", { body: { ids: ["cityu", "haier-group"], hops: 2 } });
+    const ids = idsOf(whole.entities);
+    const { entities, relations } = await get("readGraph", { body: { ids, touching: ["cityu"], limit: 10_000 } });
+    const isTouched = ({ source, target }: (typeof relations)[number]): boolean =>
+      source === "cityu" || target === "cityu";
+    const touched = whole.relations.filter(isTouched);
+    expect(touched.length).toBeGreaterThan(0);
+    expect(touched.length).toBeLessThan(whole.relations.length);
+    expect(idsOf(relations)).toEqual(idsOf(touched));
+    expect(new Set(idsOf(entities))).toEqual(new Set(touched.flatMap(({ source, target }) => [source, target])));
   });
 
   it("pages through all entities without a gap or a repetition", async () => {

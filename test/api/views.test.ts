@@ -62,11 +62,51 @@ describe("saved views", () => {
     ]);
   });
 
+  it("keep notes on the picture, and refuse what is none", async () => {
+    const kept = [
+      { id: "n1", on: "zibo", text: "<b>谁签的字？</b>\n查协议" },
+      { id: "n2", on: "cityu", at: { x: -40, y: 12 }, text: "moved" },
+      { id: "n3", at: { x: 10.5, y: 0 }, text: "on the ground" },
+    ];
+    const content = viewContent("noted");
+    const withNotes = (annotations: unknown) => putting({ ...content, shown: { ...content.shown, annotations } });
+    expect((await ask(view("noted"), withNotes(kept))).status).toBe(200);
+    const { body } = await ask(view("noted"));
+    expect(contract.readView.answer.parse(body).shown.annotations).toEqual(kept);
+    const wrong = [
+      [{ id: "n1", text: "nowhere" }],
+      [{ id: "n1", on: "zibo", text: " " }],
+      [{ id: "n1", on: "zibo", text: "字".repeat(201) }],
+      [{ id: "n1", on: "zibo", text: "bell\u0007" }],
+      [{ id: "n1", at: { x: 1e9, y: 0 }, text: "far" }],
+      [{ id: "n1", on: "zibo", text: "a", html: "<b>" }],
+      [kept[0], kept[0]],
+      Array.from({ length: 101 }, (_, i) => ({ id: `n${i}`, on: "zibo", text: "a" })),
+    ];
+    for (const notes of wrong) {
+      const { problem } = await askForProblem(view("wrong"), withNotes(notes));
+      expect(problem.errors?.[0]?.path).toMatch(/^body\.shown\.annotations/);
+    }
+  });
+
+  it("say how the picture looked, and take no looks that can't be", async () => {
+    const content = viewContent("grouped");
+    const withLooks = (looks: unknown) => putting({ ...content, shown: { ...content.shown, looks } });
+    const looks = { colour: "community", size: "even", grouping: "city", open: ["zibo", "City"] };
+    expect((await ask(view("grouped"), withLooks(looks))).status).toBe(200);
+    const { body } = await ask(view("grouped"));
+    expect(contract.readView.answer.parse(body).shown.looks).toEqual(looks);
+    for (const wrong of [{ ...looks, open: ["@x"] }, { ...looks, grouping: "By city" }, { colour: "kind" }]) {
+      const { problem } = await askForProblem(view("wrong"), withLooks(wrong));
+      expect(problem.errors?.[0]?.path).toMatch(/^body\.shown\.looks/);
+    }
+  });
+
   it("have a limit to their size", async () => {
-    const entities = Array.from({ length: 1000 }, (_, i) => ({ id: `e${i}`, name: "名".repeat(200), x: i, y: i }));
+    const entities = Array.from({ length: 10_000 }, (_, i) => ({ id: `e${i}`, name: "名".repeat(130), x: i, y: i }));
     const { problem } = await askForProblem(view("large"), putting(viewContent("large", { entities })));
     expect(problem).toMatchObject({ code: "too-large", status: 413 });
-    expect(problem.detail).toMatch(/^the view is too large: 6\d{5} bytes, at most 512000 are kept$/);
+    expect(problem.detail).toMatch(/^the view is too large: 4\d{6} bytes, at most 4000000 are kept$/);
   });
 
   it("are not saved for a page of another origin", async () => {

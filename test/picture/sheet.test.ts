@@ -68,8 +68,10 @@ describe("the size of a picture", () => {
   });
 });
 
-test("what is seen counts: entities in the part, relations with an end in it", () => {
+test("what is seen counts: entities in the part, relations with an end in it, nothing that is greyed", () => {
   expect(countIn(scene, null)).toEqual({ entities: 3, relations: 2 });
+  expect(countIn(scene, null, new Set(["a"])).entities).toBe(2);
+  expect(countIn(scene, null, new Set(scene.lines.slice(0, 1).map(({ id }) => id))).relations).toBe(1);
   expect(countIn(scene, { left: -10, top: -10, right: 10, bottom: 10 })).toEqual({ entities: 1, relations: 1 });
   expect(countIn(scene, { left: 10, top: 10, right: 20, bottom: 20 })).toEqual({ entities: 0, relations: 0 });
 });
