@@ -42,7 +42,7 @@ function entryOf(source: Source, paragraph: number | undefined, language: Langua
     publisher && escapeMarkdown(publisher),
     author && escapeMarkdown(author),
     publishedOn && dateText(publishedOn, language),
-    paragraph && (zh ? `第${paragraph}段` : `paragraph ${paragraph}`),
+    paragraph && (zh ? `第 ${paragraph} 段` : `paragraph ${paragraph}`),
     retrieved,
     url && markdownLink(url),
   ];

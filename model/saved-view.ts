@@ -1,18 +1,25 @@
 import * as z from "zod";
+import { coordinate } from "./coordinate.ts";
 import { dateSchema } from "./date-schema.ts";
 import { filterSchema } from "./filter.ts";
+import { graphLimits } from "./graph.ts";
 import { idSchema } from "./id.ts";
 import { kindSchema } from "./kinds.ts";
+import { notesSchema } from "./note.ts";
 import { longestPath } from "./path-question.ts";
 import { relationTypeSchema } from "./relation-types.ts";
 import { lineOfText, linesOfText } from "./text.ts";
 
 /** The most of everything that a store and a saved view hold. `bytes` is the length of a view's content as JSON. */
-export const viewLimits = { views: 1000, entities: 1000, title: 200, notes: 10_000, bytes: 512_000 } as const;
+export const viewLimits = {
+  views: 1000,
+  entities: graphLimits.entities,
+  title: 200,
+  notes: 10_000,
+  bytes: 4_000_000,
+} as const;
 
 const ids = z.array(idSchema).max(viewLimits.entities, `at most ${viewLimits.entities} ids`);
-/** In the layout's units, of which one is a CSS pixel where the picture isn't zoomed. */
-const coordinate = z.number().min(-1_000_000).max(1_000_000);
 const placeSchema = z.strictObject({ id: idSchema, x: coordinate, y: coordinate });
 /** What only the picture gives a meaning to. */
 const name = z.string().regex(/^[a-z][a-z-]{0,39}$/, "a short name of small letters");
@@ -46,6 +53,12 @@ const choiceSchema = z.strictObject({
 });
 
 /**
+ * What colours and sizes said and what was drawn as one node, where that wasn't the usual; `open`: which groups were
+ * open, by a kind, or by the id of a city or of a community's best connected member.
+ */
+const looksSchema = z.strictObject({ colour: name, size: name, grouping: name.nullable(), open: ids });
+
+/**
  * What was shown, and why: an entity stays in the picture for as long as the overview, an expansion or somebody's own
  * choice holds it. The ids stand here one by one, so that the view shows the same when the network has grown.
  */
@@ -53,6 +66,8 @@ const shownSchema = z.strictObject({
   filter: filterSchema,
   /** Entities with fewer links were left out. */
   minDegree: z.int().min(1).exactOptional(),
+  /** What was left out or filtered away stayed greyed where it was; without this it was hidden. */
+  fade: z.literal(true).exactOptional(),
   /** What the overview had brought; null where the picture didn't start from it. */
   overview: ids.nullable(),
   added: ids,
@@ -74,6 +89,9 @@ const shownSchema = z.strictObject({
   chosen: z.int().min(0).max(49).nullable(),
   /** How the picture was laid out, and around what. */
   layout: z.strictObject({ id: name, around: ids }),
+  looks: looksSchema.exactOptional(),
+  /** Notes on the picture; `notes` beside this is what somebody wrote about the view as a whole. */
+  annotations: notesSchema.default([]),
 });
 
 /** Where an entity lay. Its names stay here: once it is gone, nobody else can say what it was. */
@@ -109,6 +127,8 @@ const contentFields = {
   notes: linesOfText(viewLimits.notes).default(""),
   shown: shownSchema,
   entities: z.array(laidEntitySchema).max(viewLimits.entities, `at most ${viewLimits.entities} entities`),
+  /** Where entities lay that a filter had taken away and that stayed greyed. */
+  greyed: z.array(placeSchema).max(viewLimits.entities).exactOptional(),
   /** Where the entities of the path that was laid out stood meanwhile. */
   line: z.array(placeSchema).max(viewLimits.entities).default([]),
   guides: z.array(guideSchema).max(viewLimits.entities, `at most ${viewLimits.entities} guides`).default([]),

@@ -5,23 +5,29 @@ import { parseAddress, toAddress } from "./state/view-hash.ts";
 /** Moving a pin is no step to go back to. */
 const withoutPins = (hash: string): string => hash.replace(/[#&]pin=[^&]*/, "");
 
+/** Marks the entries of the browser's history that the explorer has made or followed; a link that somebody follows has none. */
+const own = { qianshou: true };
+
 /**
  * Keeps the address and the view in step: what changes the view makes an entry in the browser's history, going back
  * and forth restores it.
  */
 export function keepAddress(explorer: Explorer, page: Pick<Window, "location" | "history" | "addEventListener">): void {
   const { state, restoring } = explorer.signals;
-  let first = true;
+  // What an address leads to is written in its place, however it was spelled: another entry would cut off the way forward.
+  let following = true;
   effect(() => {
     const hash = toAddress(state.value);
-    if (restoring.value || hash === page.location.hash) return;
+    if (restoring.value) return;
+    const isStep = !following && withoutPins(hash) !== withoutPins(page.location.hash);
+    const isFollowed = following;
+    following = false;
     const url = `${page.location.pathname}${page.location.search}${hash}`;
-    const isStep = !first && withoutPins(hash) !== withoutPins(page.location.hash);
-    if (isStep) page.history.pushState(null, "", url);
-    else page.history.replaceState(null, "", url);
+    if (isStep) page.history.pushState(own, "", url);
+    else if (isFollowed || hash !== page.location.hash) page.history.replaceState(own, "", url);
   });
-  effect(() => {
-    if (!restoring.value) first = false;
+  page.addEventListener("popstate", ({ state: mark }) => {
+    following = true;
+    explorer.go(parseAddress(page.location.hash), mark === null);
   });
-  page.addEventListener("popstate", () => explorer.go(parseAddress(page.location.hash)));
 }

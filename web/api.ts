@@ -1,6 +1,15 @@
 import * as z from "zod";
-import { type Answer, apiPrefix, contract, type JsonEndpointName, type SentRequest } from "../model/contract.ts";
+import {
+  type Answer,
+  apiPrefix,
+  contract,
+  type Endpoint,
+  type FileEndpointName,
+  type JsonEndpointName,
+  type SentRequest,
+} from "../model/contract.ts";
 import { type FieldError, type ProblemCode, problemSchema } from "../model/problem.ts";
+import { isLargeGraph, readLargeGraph } from "./large-answer.ts";
 
 /** Why a question has no answer, for people: a problem of the server's, or what comes before it. */
 export interface Failure {
@@ -31,16 +40,26 @@ export type Call = <N extends JsonEndpointName>(
   options?: { readonly signal?: AbortSignal | undefined },
 ) => Promise<Answer<N>>;
 
+/** Fetches a file by the name of its endpoint, whole, with the name that the server gives it. */
+export type FetchFile = <N extends FileEndpointName>(
+  name: N,
+  request: SentRequest<N>,
+  options?: { readonly signal?: AbortSignal | undefined },
+) => Promise<{ readonly blob: Blob; readonly name: string }>;
+
 /** Whether the server can serve, and on which kind of store. */
 export interface Readiness {
   readonly ready: boolean;
   readonly store: "embedded" | "neo4j" | null;
+  /** Whether other pages may show saved views; null where the server didn't say. */
+  readonly embedding: boolean | null;
   /** The server itself didn't answer. */
   readonly unreachable: boolean;
 }
 
 export interface Api {
   readonly call: Call;
+  readonly file: FetchFile;
   readonly readiness: () => Promise<Readiness>;
 }
 
@@ -54,37 +73,57 @@ const partsSchema = z.object({
   ifMatch: z.int().nullable().optional(),
 });
 
-const readinessSchema = z.object({ store: z.object({ kind: z.enum(["embedded", "neo4j"]) }) });
+const readinessSchema = z.object({
+  store: z.object({ kind: z.enum(["embedded", "neo4j"]) }),
+  embedding: z.boolean().nullable().catch(null),
+});
 
 /** A client of the server that the page came from; `fetch` is handed in. */
 export function createApi(fetch: typeof globalThis.fetch): Api {
-  const call: Call = async (name, request, { signal } = {}) => {
-    const endpoint = contract[name];
+  /** The answer, whatever it is; a problem is thrown. */
+  const send = async (
+    { method, path, media = ["application/json"] }: Endpoint,
+    request: unknown,
+    signal: AbortSignal | undefined,
+  ): Promise<Response> => {
     const { params, query, body, ifMatch } = partsSchema.parse(request);
-    const init: RequestInit = { method: endpoint.method, headers: { Accept: "application/json" } };
+    const init: RequestInit = { method, headers: { Accept: media.join(", ") } };
     if (signal) init.signal = signal;
     if (body !== undefined) {
       init.body = JSON.stringify(body);
       init.headers = { ...init.headers, "Content-Type": "application/json" };
     }
     if (ifMatch) init.headers = { ...init.headers, "If-Match": `"${ifMatch}"` };
-    const response = await reach(() => fetch(addressOf(endpoint.path, params, query), init), signal);
+    const response = await reach(() => fetch(addressOf(path, params, query), init), signal);
+    if (response.ok) return response;
+    throw new ApiError(toFailure(await reach(() => response.text(), signal).then(parseJson), response));
+  };
+
+  const call: Call = async (name, request, { signal } = {}) => {
+    const response = await send(contract[name], request, signal);
     const json = await reach(() => response.text(), signal).then(parseJson);
-    if (!response.ok) throw new ApiError(toFailure(json, response));
-    return readAnswer(answers[name].answer, json, response);
+    return readAnswer(answers[name].answer, json, response, signal);
+  };
+
+  const file: FetchFile = async (name, request, { signal } = {}) => {
+    const response = await send(contract[name], request, signal);
+    const blob = await reach(() => response.blob(), signal);
+    const [, encoded = ""] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("Content-Disposition") ?? "") ?? [];
+    return { blob, name: decodeURIComponent(encoded) };
   };
 
   const readiness = async (): Promise<Readiness> => {
     try {
       const response = await fetch("/readyz", { headers: { Accept: "application/json" } });
       const read = readinessSchema.safeParse(parseJson(await response.text()));
-      return { ready: response.ok, store: read.success ? read.data.store.kind : null, unreachable: false };
+      const { store, embedding } = read.success ? read.data : { store: null, embedding: null };
+      return { ready: response.ok, store: store?.kind ?? null, embedding, unreachable: false };
     } catch {
-      return { ready: false, store: null, unreachable: true };
+      return { ready: false, store: null, embedding: null, unreachable: true };
     }
   };
 
-  return { call, readiness };
+  return { call, file, readiness };
 }
 
 /** The address of a question: parameters in the path, lists repeated in the query. */
@@ -131,12 +170,20 @@ function toFailure(json: unknown, response: Response): Failure {
   return { code, detail: `${response.status} ${response.statusText}`, requestId: requestIdOf(response) };
 }
 
-function readAnswer<T>(schema: z.ZodType<T>, json: unknown, response: Response): T {
-  const answer = schema.safeParse(json);
-  if (answer.success) return answer.data;
-  const [issue] = answer.error.issues;
-  const detail = issue ? `${issue.path.join(".")}: ${issue.message}` : "";
-  throw new ApiError({ code: "bad-answer", detail, requestId: requestIdOf(response) }, answer.error);
+async function readAnswer<T>(
+  schema: z.ZodType<T>,
+  json: unknown,
+  response: Response,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  try {
+    return isLargeGraph(schema, json) ? await readLargeGraph(schema, json, signal) : schema.parse(json);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const [issue] = error.issues;
+    const detail = issue ? `${issue.path.join(".")}: ${issue.message}` : "";
+    throw new ApiError({ code: "bad-answer", detail, requestId: requestIdOf(response) }, error);
+  }
 }
 
 function requestIdOf(response: Response): string | null {

@@ -1,4 +1,3 @@
-import "./jitless.ts";
 import { createFinder } from "../model/find.ts";
 import { type FindAnswer, findRequestSchema } from "./find-messages.ts";
 

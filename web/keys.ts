@@ -1,6 +1,7 @@
 import { openPalette, toggleTable } from "./catalogue/page.ts";
 import type { PageContext } from "./panels/page-context.ts";
 import { focusExpansion } from "./panels/path-focus.ts";
+import { openSaving } from "./panels/view-changed.ts";
 import { foremost, isNothing, nothingSelected } from "./state/selection.ts";
 
 /** Whether the keyboard writes text just now. */
@@ -74,7 +75,11 @@ export function listenToKeys(context: PageContext, page: Document): void {
   page.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") turnPalette(event);
-    else if (event.altKey && event.code === "KeyE" && !isWriting(event.target)) chooseExpansion(event);
+    else if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") {
+      // Otherwise the browser would save the page, which nobody means here.
+      event.preventDefault();
+      openSaving(context);
+    } else if (event.altKey && event.code === "KeyE" && !isWriting(event.target)) chooseExpansion(event);
     else if ((event.ctrlKey || event.metaKey) && !event.altKey && !isWriting(event.target)) turn(event);
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (event.key === "Escape") {

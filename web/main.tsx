@@ -1,41 +1,32 @@
-import "./jitless.ts";
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { createExplorer } from "./actions/explorer.ts";
 import { keepAddress } from "./address.ts";
 import { createApi } from "./api.ts";
+import { timers, watch } from "./browser.ts";
+import { keepDraft } from "./draft-memory.ts";
 import type { GraphView } from "./graph-view.ts";
 import { loadWords, preferredLanguage, type Words } from "./i18n/index.ts";
 import { listenToKeys } from "./keys.ts";
 import { App } from "./panels/app.tsx";
-import { loadLater } from "./panels/later.tsx";
+import { laterParts, loadLater } from "./panels/later.tsx";
 import type { PageContext } from "./panels/page-context.ts";
+import { Picture } from "./panels/picture.tsx";
+import { Tooltip } from "./panels/tooltip.tsx";
+import { panelPixels } from "./state/panel-width.ts";
 import { keepPreferences, languageInAddress, readPreferences } from "./state/preferences.ts";
 import { parseAddress } from "./state/view-hash.ts";
-import type { Timers } from "./state/work.ts";
-
-/** Whether a media query holds, as it changes. */
-function watch(query: string): ReadonlySignal<boolean> {
-  const list = window.matchMedia(query);
-  const holds = signal(list.matches);
-  list.addEventListener("change", () => {
-    holds.value = list.matches;
-  });
-  return holds;
-}
-
-const timers: Timers = {
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 const storage = () => window.localStorage;
 const preferences = readPreferences(storage);
 const root = document.getElementById("app");
+/** The same page shows a saved view in somebody else's, where nothing is remembered. */
+const isEmbedded = location.pathname === "/embed";
 const language =
-  languageInAddress(location.search, location.hash) ?? preferences.language ?? preferredLanguage(navigator.languages);
+  languageInAddress(location.search, location.hash) ??
+  (isEmbedded ? null : preferences.language) ??
+  preferredLanguage(navigator.languages);
+
 /** Shows the explorer, which speaks with these words. */
 function open(words: Words): void {
   const explorer = createExplorer(createApi(window.fetch.bind(window)), timers, preferences, words);
@@ -56,30 +47,61 @@ function open(words: Words): void {
   effect(() => {
     document.documentElement.dataset["theme"] = page.theme.value;
   });
+  const wide = signal(window.innerWidth);
+  window.addEventListener("resize", () => {
+    wide.value = window.innerWidth;
+  });
+  effect(() => {
+    const { leftWidth, rightWidth } = explorer.signals.preferences.value;
+    for (const [side, width] of [
+      ["left", leftWidth],
+      ["right", rightWidth],
+    ] as const)
+      document.documentElement.style.setProperty(`--panel-${side}`, `${panelPixels(width, wide.value)}px`);
+  });
   effect(() => keepPreferences(explorer.signals.preferences.value, storage));
   effect(() => {
     if (!explorer.signals.loaded.value) return;
     loadLater();
     void explorer.prepareLanguages();
   });
+  const stopWaiting = effect(() => {
+    const parts = laterParts();
+    if (!parts) return;
+    parts.startGrouping(explorer);
+    queueMicrotask(() => stopWaiting());
+  });
   window.addEventListener("online", () => void explorer.look());
   window.addEventListener("offline", () => void explorer.look());
 
   explorer.start(parseAddress(location.hash));
   keepAddress(explorer, window);
+  keepDraft(explorer.signals, () => window.sessionStorage);
   listenToKeys(page, document);
 
-  /** Where an entity, or the middle of a relation, is on the page: for tests and extensions. A canvas has no elements to find. */
+  /** Where an entity, the middle of a relation, or a note is on the page: for tests and extensions. A canvas has no elements to find. */
   Object.assign(window, {
-    qianshou: { screenPositionOf: (id: string) => page.view.value?.screenPositionOf(id) ?? null },
+    qianshou: {
+      screenPositionOf: (id: string) => page.view.value?.screenPositionOf(id) ?? null,
+      noteBox: (id: string) => page.view.value?.noteBox(id) ?? null,
+    },
   });
 
   if (root) render(<App page={page} />, root);
 }
 
+async function start(): Promise<void> {
+  const words = await loadWords[language]();
+  if (!isEmbedded) return open(words);
+  loadLater();
+  const { openEmbedded } = await import("./panels/later-panels.ts");
+  if (root) openEmbedded(root, words, { Picture, Tooltip });
+}
+
 /** The only text that can't wait for the texts. */
 const unloaded = { zh: "页面没能载入，请刷新。", en: "The page didn't load. Please reload it." };
 
-void loadWords[language]().then(open, () => {
+start().catch((error: unknown) => {
   if (root) root.textContent = unloaded[language];
+  throw error;
 });

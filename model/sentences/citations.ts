@@ -6,7 +6,7 @@ import { enList } from "./words.ts";
 /** The most places that one statement cites; how many more there are is said. */
 const mostCited = 5;
 
-/** A source and a paragraph as it is cited: 《title》，第21段; “title”, paragraph 21. */
+/** A source and a paragraph as it is cited: 《title》，第 21 段; “title”, paragraph 21. */
 export function citationOf(source: Source, paragraph: number | undefined, language: Language): string {
   return cite(source, paragraph === undefined ? [] : [paragraph], language);
 }
@@ -14,7 +14,7 @@ export function citationOf(source: Source, paragraph: number | undefined, langua
 function cite(source: Source, paragraphs: readonly number[], language: Language): string {
   if (language === "zh") {
     const title = `《${source.title.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
-    return paragraphs.length === 0 ? title : `${title}，第${paragraphs.join("、")}段`;
+    return paragraphs.length === 0 ? title : `${title}，第 ${paragraphs.join("、")} 段`;
   }
   const title = `“${(source.titleEn ?? source.title).replaceAll("“", "‘").replaceAll("”", "’")}”`;
   if (paragraphs.length === 0) return title;
@@ -59,7 +59,7 @@ export function citationsOf(
     return cite(source, inOrder, language);
   });
   if (cited.length === 0) return noSource(language);
-  if (language === "zh") return `（${cited.join("；")}${more > 0 ? `；另有${more}处` : ""}）`;
+  if (language === "zh") return `（${cited.join("；")}${more > 0 ? `；另有 ${more} 处` : ""}）`;
   return `(${cited.join("; ")}${more > 0 ? `; and ${more} more` : ""})`;
 }
 

@@ -59,9 +59,9 @@ function surestOf(relations: readonly Told[]): Told | undefined {
 const zhNumbers = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
 const enNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-/** A number of things with a measure word: 两, 三, 十, 12. */
+/** A number of things with a measure word: 两, 三, 十, and in figures, set off by blanks, 12. */
 function zhCount(n: number): string {
-  return zhNumbers[n] ?? String(n);
+  return zhNumbers[n] ?? ` ${n} `;
 }
 
 function enCount(n: number): string {

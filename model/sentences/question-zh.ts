@@ -10,7 +10,7 @@ const statuses = { reviewed: "已审核", unreviewed: "未审核", rejected: "�
 /** What bounds a question for paths, in Chinese. */
 export function zhOptions(question: NamedQuestion): string {
   const { k, maxLength } = question;
-  const bounds = `取最短的${k}条路径，${k === 1 ? "" : "每条"}最多${maxLength}步，${middle(question)}。`;
+  const bounds = `取最短的 ${k} 条路径，${k === 1 ? "" : "每条"}最多 ${maxLength} 步，${middle(question)}。`;
   const others = conditions(question);
   return `${bounds}${others.length === 0 ? "" : `${others.join("；")}。`}`;
 }
@@ -44,7 +44,7 @@ export function zhLimits(limits: Limits): string[] {
     origin === "derived" && "只看由协议得出的关系",
     time(limits),
     undated === "exclude" && "不看没有日期的关系",
-    minConfidence !== undefined && minConfidence > 0 && `只看置信度至少${minConfidence}%的关系`,
+    minConfidence !== undefined && minConfidence > 0 && `只看置信度至少 ${minConfidence}% 的关系`,
     sources.length > 0 && `只采信${sources.map((title) => `《${title.replace(/[《》]/gu, inner)}》`).join("、")}`,
     status && `只采信${zhList(status.map((one) => statuses[one]))}的依据`,
     agreements === "nodes" && "协议只作为节点，不作为缔约方之间的连线",

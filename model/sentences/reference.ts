@@ -32,7 +32,7 @@ export function citedSentence(
 function zhReference(source: Source, paragraph: number | undefined): string {
   const { author, title, publisher, publishedOn, retrievedOn, url } = source;
   const issued = [publisher, publishedOn].filter(Boolean).join(", ");
-  const place = paragraph === undefined ? "" : `${issued === "" ? "" : ": "}第${paragraph}段`;
+  const place = paragraph === undefined ? "" : `${issued === "" ? "" : ": "}第 ${paragraph} 段`;
   const retrieved = retrievedOn === undefined ? "" : `[${retrievedOn}]`;
   const parts = [author, `${title}[${url === undefined ? "Z" : "EB/OL"}]`, `${issued}${place}${retrieved}`, url];
   return `${parts.filter(Boolean).map(withoutStop).join(". ")}.`;

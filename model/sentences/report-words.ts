@@ -40,23 +40,23 @@ const zh: ReportWords = {
     );
     if (n === 0) {
       const even = kinds === "" ? "" : `；即使经由${kinds}，也不相连`;
-      return `在这些条件下，两者在${maxLength}步之内不相连${even}。`;
+      return `在这些条件下，两者在 ${maxLength} 步之内不相连${even}。`;
     }
-    const found = complete ? `共有${n}条路径，再无其他。` : `以下是最短的${n}条路径，此外还有更多。`;
-    const way = needed ? `不经由${kinds}，两者在${maxLength}步之内并不相连；放宽这一条件后，` : "";
+    const found = complete ? `共有 ${n} 条路径，再无其他。` : `以下是最短的 ${n} 条路径，此外还有更多。`;
+    const way = needed ? `不经由${kinds}，两者在 ${maxLength} 步之内并不相连；放宽这一条件后，` : "";
     return `${way}${found}${n === 1 ? "" : zhOrder}${zhStrength}`;
   },
-  path: (n, chain) => `路径${n}：${chain}`,
-  measures: (length, strength) => `${length}步，强度${strength}。`,
+  path: (n, chain) => `路径 ${n}：${chain}`,
+  measures: (length, strength) => `${length} 步，强度 ${strength}。`,
   claim: (summary, citation, { confidence, status }) =>
-    `${summary}${citation}（置信度${confidence}%${status === "unreviewed" ? "，未审核" : ""}）。`,
-  moreClaims: (n) => `另有${n}条。`,
+    `${summary}${citation}（置信度 ${confidence}%${status === "unreviewed" ? "，未审核" : ""}）。`,
+  moreClaims: (n) => `另有 ${n} 条。`,
   picture: (from, to) => `${from}与${to}之间的路径图`,
   sources: "来源",
 };
 
 const zhOrder = "排列以步数少者为先，步数相同则以强度高者为先。";
-const zhStrength = "路径的强度是沿途各关系置信度之和，每步最多计300。";
+const zhStrength = "路径的强度是沿途各关系置信度之和，每步最多计 300。";
 
 const en: ReportWords = {
   askedOn: (date) => `Asked on ${date}`,

@@ -82,18 +82,18 @@ describeInBrowser("a path that is laid out", () => {
     await page.reload();
     await eventually(() => laidOutIn(panel)).toBe(2);
     expect(await listedIn(panel)).toEqual(before);
-    await read(panel, "淄博与香港城市大学如何相连？取最短的3条路径");
+    await read(panel, "淄博与香港城市大学如何相连？取最短的 3 条路径");
     await read(panel.getByRole("listitem"), "青岛");
   });
 
   test("has its text copied, with sources", async () => {
     const { page, panel } = await start(zibo, { permissions: ["clipboard-read", "clipboard-write"] });
-    await read(panel, "第10段");
+    await read(panel, "第 10 段");
     await panel.getByRole("button", { name: "复制文字" }).click();
     await read(page.getByRole("contentinfo"), "文字已复制");
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toMatch(/^淄博 – 香港科技大学 – 香港 – 香港城市大学\n/);
-    expect(text).toContain("第10段");
+    expect(text).toContain("第 10 段");
     expect(text).toMatch(/\n来源：\n- 《淄博牵手大湾区的想法与干法》/);
   });
 });

@@ -47,7 +47,7 @@ describeInBrowser("the manners of the panel of paths", () => {
 
   test("a number beyond what can be asked for becomes the nearest one, and that is said", async () => {
     const { page, panel } = await start("#from=zibo&to=cityu&max=999");
-    await read(panel.locator(".path-asked"), "每条最多8步");
+    await read(panel.locator(".path-asked"), "每条最多 8 步");
     await panel.getByText("选项", { exact: true }).click();
     const box = panel.getByRole("spinbutton", { name: "最多几步" });
     await read(panel.locator(".field"), "1 至 8");

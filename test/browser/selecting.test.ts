@@ -94,10 +94,12 @@ describeInBrowser("selecting many", () => {
 
   test("shows what lies between those selected, as a step that can be taken back", async () => {
     const { page, details } = await start("#base=none&add=cityu,hkust&sel=cityu,hkust");
-    await details.getByRole("button", { name: "显示它们之间的联系" }).click();
+    await details.getByRole("button", { name: "添加与它们共同相连的实体" }).click();
     await eventually(() => isShown(page, "hong-kong")).toBe(true);
     expect(selectedIn(page)).toEqual(["cityu", "hkust"]);
-    await page.getByRole("button", { name: /^撤销：显示(香港城市大学|香港科技大学)等 2 个实体之间的联系$/ }).click();
+    await page
+      .getByRole("button", { name: /^撤销：添加与(香港城市大学|香港科技大学)等 2 个实体共同相连的实体$/ })
+      .click();
     await eventually(() => isShown(page, "hong-kong")).toBe(false);
     await clickOn(page, "cityu", { button: "right" });
     await page.getByRole("menuitem", { name: "查看共同联系" }).click();

@@ -43,6 +43,23 @@ describeInBrowser("nothing in the picture moves by itself", () => {
     }
   });
 
+  test("when more of the overview is shown, up to all, and when that is taken back", async () => {
+    const page = await open(`${address()}/#top=10`, { reducedMotion: "no-preference" });
+    await settledPicture(page);
+    const ids = await allEntities(address());
+    const before = await placesOf(page, ids);
+    expect(Object.keys(before)).toHaveLength(10);
+    await page.getByRole("button", { name: /^显示全部 \d/ }).click();
+    await eventually(async () => Object.keys(await placesOf(page, ids)).length).toBeGreaterThan(10);
+    await settledPicture(page);
+    expect(await placesOf(page, ids)).toMatchObject(before);
+    expect(await page.getByRole("button", { name: /^显示全部 \d/ }).count()).toBe(0);
+    expect(page.url()).toMatch(/#top=\d+$/);
+    await page.keyboard.press("Control+z");
+    await eventually(() => placesOf(page, ids)).toEqual(before);
+    expect(page.url()).toMatch(/#top=10$/);
+  });
+
   test("when a second double click takes back exactly what the first one brought", async () => {
     const { page, places } = await start();
     await doubleClickOn(page, "zibo");

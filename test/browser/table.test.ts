@@ -105,7 +105,7 @@ describeInBrowser("the table", () => {
     await page.reload();
     await settledPicture(page);
     await button.click();
-    await eventually(() => page.getByRole("separator").getAttribute("aria-valuenow")).toBe("20");
+    await eventually(() => page.getByRole("separator", { name: "表格高度" }).getAttribute("aria-valuenow")).toBe("20");
   });
 
   test("holds no more rows in the page than one sees; fills a phone's screen, where taps select several; says what is left out", async () => {

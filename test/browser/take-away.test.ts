@@ -122,7 +122,7 @@ describeInBrowser("taking away", () => {
     await read(page.getByRole("status"), "引文已复制");
     const pasted = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
     expect(await pasted()).toMatch(
-      /^(高瑞嵩\. 鲁港.*大众网, 2024-03-27|淄博牵手大湾区的想法与干法\[Z\]\. 2023-02): 第\d+段\.$/,
+      /^(高瑞嵩\. 鲁港.*大众网, 2024-03-27|淄博牵手大湾区的想法与干法\[Z\]\. 2023-02): 第 \d+ 段\.$/,
     );
 
     await clickOn(page, "zibo-stb");
@@ -131,6 +131,35 @@ describeInBrowser("taking away", () => {
     await clickOn(page, line);
     await page.getByRole("button", { name: "复制句子和出处" }).click();
     await read(page.getByRole("status"), "句子和出处已复制");
-    expect(await pasted()).toMatch(/。\[1\](\[\d\])*\n\[1\] .*第\d+段\./);
+    expect(await pasted()).toMatch(/。\[1\](\[\d\])*\n\[1\] .*第 \d+ 段\./);
+  });
+
+  test("the data goes in the format that one chooses: just what is shown with its places, or all of it", async () => {
+    const page = await open(`${address()}/#base=none&add=zibo,hong-kong,hkust&sel=hkust`);
+    await settledPicture(page);
+    const take = async (): Promise<{ name: string; text: string }> => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "下载", exact: true }).click(),
+      ]);
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+    };
+    await page.getByRole("button", { name: "导出", exact: true }).click();
+    await page.getByRole("combobox", { name: "格式" }).selectOption({ label: "GEXF" });
+    const shown = await take();
+    expect(shown.name).toMatch(/^牵手-所选网络-\d{4}-\d\d-\d\d\.gexf$/);
+    expect(shown.text.match(/<node id="[^"]+"/g)?.sort()).toEqual([
+      '<node id="hkust"',
+      '<node id="hong-kong"',
+      '<node id="zibo"',
+    ]);
+    expect(shown.text.match(/<viz:position /g)).toHaveLength(3);
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole("radio", { name: "筛选后全部" }).check();
+    await page.getByRole("combobox", { name: "格式" }).selectOption({ label: "牵手 JSON" });
+    const all = await take();
+    expect(all.name).toMatch(/^牵手-合作网络-.+\.json$/);
+    expect(JSON.parse(all.text).entities.length).toBeGreaterThan(50);
   });
 });

@@ -80,6 +80,6 @@ describeInBrowser("the time line", () => {
     await eventually(() => new URL(page.url()).hash).toContain("deg=5");
     await read(page.getByRole("contentinfo"), "已变灰");
     await legend.getByRole("button", { name: "清除筛选", exact: true }).click();
-    await eventually(() => new URL(page.url()).hash).toBe("");
+    await eventually(() => new URL(page.url()).hash).toBe("#left=grey");
   });
 });

@@ -62,28 +62,28 @@ describe("a path report", () => {
 
 查询日期：2026年11月23日
 
-**问题：** 海尔集团与香港如何相连？取最短的5条路径，每条最多6步，中间不经过城市、区域、活动或协议。
+**问题：** 海尔集团与香港如何相连？取最短的 5 条路径，每条最多 6 步，中间不经过城市、区域、活动或协议。
 
-**回答：** 共有1条路径，再无其他。路径的强度是沿途各关系置信度之和，每步最多计300。
+**回答：** 共有 1 条路径，再无其他。路径的强度是沿途各关系置信度之和，每步最多计 300。
 
 ![海尔集团与香港之间的路径图](data:image/svg+xml;base64,AAAA)
 
-## 路径1：海尔集团 → 香港城市大学 → 香港
+## 路径 1：海尔集团 → 香港城市大学 → 香港
 
-2步，强度95。
+2 步，强度 95。
 
 - 海尔集团与香港城市大学会面[1, 2]。
-  - 要点[1]（置信度90%）。
-  - 要点[2]（置信度90%）。
+  - 要点[1]（置信度 90%）。
+  - 要点[2]（置信度 90%）。
 - 香港城市大学位于香港[2, 3]。
-  - 要点[3]（置信度90%）。
-  - 要点[2]（置信度90%）。
+  - 要点[3]（置信度 90%）。
+  - 要点[2]（置信度 90%）。
 
 ## 来源
 
-1. 《鲁港“牵手”合作》，大众网，高瑞嵩，2024年3月27日，第1段，2024年4月1日查阅，<https://example.org/27>。
-2. 《鲁港“牵手”合作》，大众网，高瑞嵩，2024年3月27日，第21段，2024年4月1日查阅，<https://example.org/27>。
-3. 《鲁港“牵手”合作》，大众网，高瑞嵩，2024年3月27日，第2段，2024年4月1日查阅，<https://example.org/27>。
+1. 《鲁港“牵手”合作》，大众网，高瑞嵩，2024年3月27日，第 1 段，2024年4月1日查阅，<https://example.org/27>。
+2. 《鲁港“牵手”合作》，大众网，高瑞嵩，2024年3月27日，第 21 段，2024年4月1日查阅，<https://example.org/27>。
+3. 《鲁港“牵手”合作》，大众网，高瑞嵩，2024年3月27日，第 2 段，2024年4月1日查阅，<https://example.org/27>。
 `);
   });
 
@@ -106,7 +106,7 @@ describe("a path report", () => {
     const none = { paths: [], graph: { entities: [], relations: [], truncated: false }, complete: true };
     const text = toPathReport(report([e.haier, e.cityu], [met], { paths: none, told: [], picture: null }), "zh");
     expect(text).toMatch(
-      /\*\*回答：\*\* 在这些条件下，两者在6步之内不相连；即使经由城市、区域、活动或协议，也不相连。\n$/,
+      /\*\*回答：\*\* 在这些条件下，两者在 6 步之内不相连；即使经由城市、区域、活动或协议，也不相连。\n$/,
     );
     expect(text).not.toMatch(/!\[|## /);
   });
@@ -114,15 +114,15 @@ describe("a path report", () => {
   test.each<[Partial<SentPathQuery>, string, string]>([
     [
       { maxLength: 2 },
-      "两者在2步之内不相连；即使经由城市、区域、活动或协议，也不相连。",
+      "两者在 2 步之内不相连；即使经由城市、区域、活动或协议，也不相连。",
       "nothing connects them within 2 steps, not even by way of a city, a region, an event or an agreement.",
     ],
-    [{ maxLength: 1 }, "两者在1步之内不相连。", "nothing connects them within 1 step."],
-    [{ avoidKind: ["Event"] }, "两者在6步之内不相连。", "nothing connects them within 6 steps."],
-    [{ kind: ["Company"] }, "两者在6步之内不相连。", "nothing connects them within 6 steps."],
+    [{ maxLength: 1 }, "两者在 1 步之内不相连。", "nothing connects them within 1 step."],
+    [{ avoidKind: ["Event"] }, "两者在 6 步之内不相连。", "nothing connects them within 6 steps."],
+    [{ kind: ["Company"] }, "两者在 6 步之内不相连。", "nothing connects them within 6 steps."],
     [
       { kind: ["Company", "City", "Agreement"], agreements: "lines" },
-      "两者在6步之内不相连；即使经由城市，也不相连。",
+      "两者在 6 步之内不相连；即使经由城市，也不相连。",
       "nothing connects them within 6 steps, not even by way of a city.",
     ],
   ])("without a path says how far was looked, and by way of what: %j", (options, zh, en) => {
@@ -139,7 +139,7 @@ describe("a path report", () => {
     const toldPaths = given.told.map((path) => ({ ...path, relaxed: true }));
     const both = { ...given, paths: relaxed, told: toldPaths };
     expect(toPathReport(both, "zh")).toContain(
-      "**回答：** 不经由城市、区域、活动或协议，两者在6步之内并不相连；放宽这一条件后，以下是最短的1条路径，此外还有更多。",
+      "**回答：** 不经由城市、区域、活动或协议，两者在 6 步之内并不相连；放宽这一条件后，以下是最短的 1 条路径，此外还有更多。",
     );
     expect(toPathReport(both, "zh")).toContain(
       "\n\n海尔集团与香港城市大学只能经由地点或活动相连，这里经由香港：\n\n- ",
@@ -155,7 +155,7 @@ describe("a path report", () => {
     expect(toPathReport({ ...given, told: told([]) }, "zh")).toMatch(/会面（未注明出处）。\n$/);
     const many = [1, 2, 3, 4, 5, 6, 7].map((paragraph) => claim("met", paragraph));
     expect(toPathReport({ ...given, told: told(many) }, "zh")).toMatch(
-      /会面\[1, 2, 3, 4, 5\]。\n(?: {2}- 要点\[\d\]（置信度90%）。\n){5} {2}- 另有2条。\n\n/,
+      /会面\[1, 2, 3, 4, 5\]。\n(?: {2}- 要点\[\d\]（置信度 90%）。\n){5} {2}- 另有 2 条。\n\n/,
     );
     expect(toPathReport({ ...given, told: told(many) }, "en")).toMatch(
       /Kong \[1, 2, 3, 4, 5\]\.\n(?: {2}- point \[\d\] \(confidence 90%\)\.\n){5} {2}- And 2 more\.\n\n/,
@@ -176,7 +176,7 @@ describe("a path report", () => {
     ];
     const told = given.told.map((path) => ({ ...path, claims: new Map([["met", claims]]) }));
     expect(toPathReport({ ...given, told }, "zh")).toContain(
-      "会面[1, 2]。\n  - 甲“见了乙。”[1]（置信度80%）。\n  - 由校名推知[2]（置信度75%，未审核）。\n\n",
+      "会面[1, 2]。\n  - 甲“见了乙。”[1]（置信度 80%）。\n  - 由校名推知[2]（置信度 75%，未审核）。\n\n",
     );
     expect(toPathReport({ ...given, told }, "en")).toContain(
       "Kong [1, 2].\n  - With Lianmei Co., Ltd. [1] (confidence 80%).\n  - The name implies it [2] (confidence 75%, unreviewed).\n\n",

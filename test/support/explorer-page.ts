@@ -10,7 +10,10 @@ export interface Place {
 declare global {
   interface Window {
     /** What the page offers to tests and extensions. */
-    readonly qianshou?: { screenPositionOf(id: string): Place | null };
+    readonly qianshou?: {
+      screenPositionOf(id: string): Place | null;
+      noteBox(id: string): Readonly<Record<"left" | "top" | "right" | "bottom", number>> | null;
+    };
   }
 }
 

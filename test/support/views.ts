@@ -26,6 +26,7 @@ export function viewContent(title: string, more: Partial<ViewContent> = {}): Vie
       },
       chosen: null,
       layout: { id: "force", around: [] },
+      annotations: [],
     },
     entities: [
       { id: "zibo", name: "淄博", nameEn: "Zibo", x: -120.5, y: 40 },

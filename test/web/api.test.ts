@@ -79,14 +79,23 @@ test.each([
   [
     "ready",
     () => Response.json({ status: "ready", store: { kind: "neo4j" } }),
-    { ready: true, store: "neo4j", unreachable: false },
+    { ready: true, store: "neo4j", embedding: null, unreachable: false },
+  ],
+  [
+    "ready to be embedded",
+    () => Response.json({ status: "ready", store: { kind: "embedded" }, embedding: true }),
+    { ready: true, store: "embedded", embedding: true, unreachable: false },
   ],
   [
     "waiting for its store",
     () => new Response("{}", { status: 503 }),
-    { ready: false, store: null, unreachable: false },
+    { ready: false, store: null, embedding: null, unreachable: false },
   ],
-  ["away", () => Promise.reject(new TypeError("failed to fetch")), { ready: false, store: null, unreachable: true }],
+  [
+    "away",
+    () => Promise.reject(new TypeError("failed to fetch")),
+    { ready: false, store: null, embedding: null, unreachable: true },
+  ],
 ] as const)("a server that is %s is seen as such", async (_how, answer, readiness) => {
   expect(await apiWith(answer).api.readiness()).toEqual(readiness);
 });

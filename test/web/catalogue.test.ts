@@ -3,7 +3,7 @@ import { actionsFor, type Target } from "../../web/catalogue/index.ts";
 import { findableOffer, offersFor } from "../../web/catalogue/offers.ts";
 import { ready } from "../../web/state/loadable.ts";
 import { selectEntities } from "../../web/state/selection.ts";
-import { explorerAt, network, pageOf, soon } from "./explorer-network.ts";
+import { explorerAt, network, pageOf, setDegree, soon } from "./explorer-network.ts";
 import { words } from "./words.ts";
 
 const aPage = async () => {
@@ -18,6 +18,7 @@ const targets: readonly Target[] = [
   { what: "entity", id: "a" },
   { what: "relation", id: "ab" },
   { what: "entities", ids: ["a", "b"] },
+  { what: "note", id: "n1" },
   { what: "ground" },
   { what: "page" },
 ];
@@ -25,6 +26,7 @@ const targets: readonly Target[] = [
 describe("the catalogue of actions", () => {
   test("offers an entity what fits how it stands", async () => {
     const { explorer, listed } = await aPage();
+    setDegree(explorer, "b", 3);
     const offered = () => listed({ what: "entity", id: "b" }).filter((id) => /expand$|collapse|pin/.test(id));
     expect(offered()).toEqual(["expand", "pin"]);
     explorer.pin("b", { x: 0, y: 0 });
@@ -41,12 +43,31 @@ describe("the catalogue of actions", () => {
       ["a", "b", "c"],
       ["connect", "between"],
     ],
-    [[..."123456789"], []],
+    [[..."123456789"], ["connect", "between"]],
   ])("of %j offers %j besides what can be done with any number", async (ids, few) => {
     const { listed } = await aPage();
     const offered = listed({ what: "entities", ids });
     expect(offered.filter((id) => ["connect", "common", "between"].includes(id))).toEqual(few);
     expect(offered).toEqual(expect.arrayContaining(["keep", "hide", "pin", "invert", "grow"]));
+  });
+
+  test("says where more are selected than can be asked for, in the label and to whoever tries", async () => {
+    const { page, signals } = await aPage();
+    const actions = (ids: string) => actionsFor(page, { what: "entities", ids: [...ids] }).flat();
+    const between = (ids: string) => actions(ids).find(({ id }) => id === "between");
+    expect(between("abc")?.label).toBe("添加与它们共同相连的实体");
+    expect(between("123456789")?.label).toBe("添加与它们共同相连的实体（最多选 8 个）");
+    between("123456789")?.run();
+    expect(signals.notice.value).toBe("一次最多选 8 个实体，现在选了 9 个");
+  });
+
+  test("offers no expansion of what is all in the picture, until some of it is hidden", async () => {
+    const { explorer, listed } = await aPage();
+    const offers = () => listed({ what: "entity", id: "b" }).includes("expand");
+    setDegree(explorer, "b", 2);
+    expect(offers()).toBe(false);
+    explorer.hide(["c"]);
+    expect(offers()).toBe(true);
   });
 
   test("offers the way back only where there is one", async () => {
@@ -60,8 +81,9 @@ describe("the catalogue of actions", () => {
 
   test("knows how many an expansion would bring while nothing is filtered", async () => {
     const { explorer, page } = await aPage();
+    setDegree(explorer, "a", 2);
     const count = () => actionsFor(page, { what: "entity", id: "a" })[0]?.[0]?.count;
-    expect(count()).toBe(1);
+    expect(count()).toBe(2);
     explorer.setFilter((filter) => ({ ...filter, minConfidence: 50 }));
     expect(count()).toBeNull();
   });

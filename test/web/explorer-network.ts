@@ -1,9 +1,11 @@
 import { signal } from "@preact/signals";
 import type { EndpointName } from "../../model/contract.ts";
+import type { Entity } from "../../model/entity.ts";
 import type { Graph } from "../../model/graph.ts";
 import { createExplorer, type Explorer } from "../../web/actions/explorer.ts";
 import { type Api, createApi } from "../../web/api.ts";
 import type { PageContext } from "../../web/panels/page-context.ts";
+import { withPicture } from "../../web/state/explorer.ts";
 import { firstPlace, type Place } from "../../web/state/place.ts";
 import { firstPreferences } from "../../web/state/preferences.ts";
 import { entity, relation } from "./records.ts";
@@ -135,6 +137,17 @@ export async function explorerAt(place: Partial<Place> = {}, net = network()) {
   const shown = () => [...signals.state.value.picture.entities.keys()].sort().join("");
   const drawn = () => [...signals.state.value.picture.relations.keys()].sort().join(" ");
   return { explorer, signals, shown, drawn, net, ring };
+}
+
+/** Says of an entity of the picture with how many it is linked. */
+export function setDegree({ signals }: Explorer, id: string, degree: number): void {
+  const change = (one: Entity): Entity => (one.id === id ? { ...one, degree } : one);
+  signals.update(
+    withPicture((picture) => ({
+      ...picture,
+      entities: new Map([...picture.entities].map(([key, one]) => [key, change(one)])),
+    })),
+  );
 }
 
 /** The page around an explorer, on a phone and without a picture. */

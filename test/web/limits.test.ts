@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { placeOf } from "../../web/state/explorer.ts";
 import { setTime, toggleKind } from "../../web/state/filter.ts";
+import { toHash } from "../../web/state/place-hash.ts";
 import { explorerAt, network, soon } from "./explorer-network.ts";
 
 describe("what a filter takes away", () => {
@@ -15,8 +16,11 @@ describe("what a filter takes away", () => {
     expect(signals.state.value.selection.entities).toEqual(["b"]);
     // The picture of before was there already.
     expect(net.asked.filter((one) => one.startsWith("readOverview"))).toHaveLength(2);
+    expect(toHash(placeOf(signals.state.value))).toContain("left=grey");
     explorer.setFade(false);
     expect([drawn(), signals.leftOut.value.greyed]).toEqual([["b"], 0]);
+    explorer.undo();
+    expect(signals.leftOut.value.greyed).toBe(1);
   });
 
   test("is asked for where a link brings the filter along", async () => {

@@ -56,13 +56,13 @@ describe("many entities at once", () => {
     await expect.poll(shown, soon).toBe("acd");
     explorer.select(selectEntities(["a", "c", "d"]));
     await explorer.showBetween(["a", "c", "d"]);
-    expect([shown(), signals.notice.value]).toEqual(["abcd", "添加了它们之间的 1 个实体"]);
+    expect([shown(), signals.notice.value]).toEqual(["abcd", "添加了与它们共同相连的 1 个实体"]);
     await expect.poll(drawn, soon).toBe("ab bc bd cd");
     expect(signals.state.value.selection.entities).toEqual(["a", "c", "d"]);
     await explorer.showBetween(["a", "c", "d"]);
-    expect(signals.notice.value).toBe("它们之间的联系都已在图中");
+    expect(signals.notice.value).toBe("与它们共同相连的实体都已在图中");
     explorer.undo();
-    expect([shown(), signals.notice.value]).toEqual(["acd", "已撤销：显示名a等 3 个实体之间的联系"]);
+    expect([shown(), signals.notice.value]).toEqual(["acd", "已撤销：添加与名a等 3 个实体共同相连的实体"]);
     await explorer.showBetween(["a", "b"]);
     expect(signals.notice.value).toBe("当前筛选下，它们之间没有共同相连的实体");
   });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { toggleKind } from "../../web/state/filter.ts";
 import { firstLayout } from "../../web/state/layout.ts";
+import { toLieHash } from "../../web/state/lie-hash.ts";
 import type { Standing } from "../../web/state/saved-view.ts";
-import { toAddress } from "../../web/state/view-hash.ts";
+import { parseAddress, toAddress } from "../../web/state/view-hash.ts";
 import { explorerAt, soon } from "./explorer-network.ts";
 import { networkWithViews } from "./view-network.ts";
 
@@ -111,6 +113,47 @@ describe("a saved view", () => {
     await explorer.openView(id);
     expect(signals.arrival.value?.positions.get("d")).toEqual({ x: 30, y: 5 });
   });
+});
+
+describe("a link that was copied", () => {
+  const places = new Map(["a", "b", "c", "d"].map((id, i) => [id, { x: 7 * i, y: 20 - i }]));
+  const hash = toLieHash({ ...standing, positions: places }, places.keys());
+
+  test("lets everything lie as it lay, and is looked at in the same way; the address stays short", async () => {
+    const { explorer, signals, shown } = await explorerAt();
+    await expect.poll(shown, soon).toBe("ab");
+    explorer.go(parseAddress(`#open=b&sel=c&${hash}`));
+    await expect.poll(() => signals.restoring.value, soon).toBe(false);
+    expect([shown(), signals.state.value.selection.entities]).toEqual(["abcd", ["c"]]);
+    expect([signals.arrival.value?.whole, signals.arrival.value?.positions]).toEqual([true, places]);
+    expect(signals.camera.value).toMatchObject({ x: 310, y: 200, k: 2, width: 1440 });
+    expect(toAddress(signals.state.value)).toBe("#open=b&sel=c");
+  });
+
+  test("goes with a saved view that was changed", async () => {
+    const { net, id } = await saved();
+    const other = await explorerAt({}, net);
+    other.explorer.go(parseAddress(`#view=${id}&open=b&${hash}`));
+    await expect.poll(() => other.signals.restoring.value, soon).toBe(false);
+    expect(other.signals.arrival.value?.positions).toEqual(places);
+    expect(toAddress(other.signals.state.value)).toBe(`#view=${id}&open=b`);
+  });
+});
+
+test("what a filter took away and stays greyed is saved with the view, and where it lies", async () => {
+  const net = networkWithViews([["a", "b"], ["b"]]);
+  const { explorer, signals, shown } = await explorerAt({}, net);
+  await expect.poll(shown, soon).toBe("ab");
+  explorer.setFade(true);
+  await explorer.setFilter(toggleKind("City"));
+  await explorer.saveNewView({ title: "变灰", notes: "" }, standing);
+  const id = signals.state.value.view?.record.id ?? "";
+  const other = await explorerAt({}, net);
+  await expect.poll(other.shown, soon).toBe("ab");
+  await other.explorer.openView(id);
+  await expect.poll(() => other.signals.leftOut.value.greyed, soon).toBe(1);
+  expect(other.signals.arrival.value?.later("a")).toEqual({ x: 0, y: 5 });
+  expect(toAddress(other.signals.state.value)).toBe(`#view=${id}`);
 });
 
 describe("saving a view", () => {

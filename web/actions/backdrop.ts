@@ -11,11 +11,11 @@ import { askPicture } from "./load.ts";
  * picture from before the filter is that already; after a link or an expansion under a filter it is asked for.
  */
 export function startBackdrop({ signals, call, work, fail }: ActionContext): void {
-  const { state, backdrop, loaded, preferences } = signals;
+  const { state, backdrop, loaded } = signals;
   const picture = computed(() => state.value.picture);
   const limited = computed(() => isLimited(state.value.filter));
   const key = computed(() => backdropKey(placeOf(state.value)));
-  const fade = computed(() => preferences.value.fade);
+  const fade = computed(() => state.value.fade);
   /** The last picture under a filter: without its filter it isn't whole until it was loaded again. */
   let partial: unknown = null;
 

@@ -44,7 +44,7 @@ export function createBetween(
       record("between", { entities: ids.flatMap((id): Entity[] | Entity => picture.entities.get(id) ?? []) });
       signals.update(withPicture(add({ entities: fresh, relations: found.relations })));
       notify((found.isCut ? menu.said.betweenCut : menu.said.between)(fresh.length));
-      await loading.completeLines();
+      await loading.completeLines(fresh.map((entity) => entity.id));
     } catch (error) {
       fail(error, () => void showBetween(ids));
     }

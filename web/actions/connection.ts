@@ -25,8 +25,9 @@ export function createConnecting(
 
   const look = async (): Promise<void> => {
     stop();
-    const { ready, store, unreachable } = await readiness();
+    const { ready, store, embedding, unreachable } = await readiness();
     if (store) signals.store.value = store;
+    if (embedding !== null) signals.embedding.value = embedding;
     if (!ready) {
       signals.connection.value = unreachable ? "network" : "store";
       const wait = waits[Math.min(tries, waits.length - 1)] ?? 1000;

@@ -60,7 +60,7 @@ export function createExpanding(
       if (answer.truncated && answer.total) notify(words.value.load.cut(brought, answer.total.entities));
       else if (answer.truncated) notify(words.value.expand.best(brought));
       else say(words.value.say.expanded(nameOf(id), fresh.length));
-      await loading.completeLines();
+      await loading.completeLines(fresh.map((entity) => entity.id));
     } catch (error) {
       fail(error, () => void bring(id, choice));
     }

@@ -1,12 +1,15 @@
 import type { Entity } from "../../model/entity.ts";
 import type { Filter } from "../../model/filter.ts";
+import type { SavedView } from "../../model/saved-view.ts";
 import type { Point } from "../../picture/point.ts";
 import type { Api } from "../api.ts";
 import type { Words } from "../i18n/index.ts";
 import { placeOf, withPicture, withPin } from "../state/explorer.ts";
 import { changedFields } from "../state/filter.ts";
+import type { Act, Step } from "../state/history.ts";
 import { followed, type Laid } from "../state/layout.ts";
-import { emptyPicture, hide, keepOnly, unhideAll } from "../state/picture.ts";
+import type { Looks } from "../state/looks.ts";
+import { emptyPicture, hide, keepOnly, unhide, unhideAll } from "../state/picture.ts";
 import { firstPlace } from "../state/place.ts";
 import type { Preferences } from "../state/preferences.ts";
 import type { Address } from "../state/view-hash.ts";
@@ -25,7 +28,9 @@ import { createLayingOut } from "./lay-out.ts";
 import { createLimits } from "./limits.ts";
 import { createLoading } from "./load.ts";
 import { createManyActions } from "./many.ts";
+import { createShowingMore } from "./more.ts";
 import { startNaming } from "./naming.ts";
+import { createNoting } from "./notes.ts";
 import { createOpening } from "./open-view.ts";
 import { createPathActions } from "./paths.ts";
 import { createRestoring } from "./restore.ts";
@@ -36,6 +41,9 @@ import { createViewActions } from "./views.ts";
 
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 6000;
+
+/** Steps after which something has no place yet. */
+const bringingActs: readonly Act[] = ["more", "expand", "between", "add", "path", "overview", "open", "layout", "tidy"];
 
 /** The explorer without its page: what it shows, and everything that can be done. */
 export function createExplorer(api: Api, timers: Timers, preferences: Preferences, words: Words) {
@@ -79,14 +87,14 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
   const { select } = selecting;
 
   /** False when its answer didn't come. */
-  const filterBy = (filter: Filter): Promise<boolean> => {
+  const filterBy = (filter: Filter, minDegree = signals.state.value.minDegree): Promise<boolean> => {
     const fields = changedFields(signals.state.value.filter, filter);
-    if (fields.length > 0) record("filter", { fields });
-    signals.update((state) => ({ ...state, filter }));
+    if (fields.length > 0) history.recordLimits(fields, { filter, minDegree });
+    signals.update((state) => ({ ...state, filter, minDegree }));
     return loading.load(placeOf(signals.state.value));
   };
-  const setFilter = (change: (filter: Filter) => Filter): Promise<boolean> =>
-    filterBy(change(signals.state.value.filter));
+  const setFilter = (change: (filter: Filter) => Filter, minDegree?: number): Promise<boolean> =>
+    filterBy(change(signals.state.value.filter), minDegree);
   const paths = createPathActions(context, loading, filterBy, history);
 
   const restoring = createRestoring(context, loading, paths.restorePaths);
@@ -101,6 +109,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     say,
     notify: context.notify,
     call: api.call,
+    file: api.file,
     waitToRetry: connecting.take,
     look: connecting.look,
     turn: expanding.turn,
@@ -115,6 +124,8 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     ...createViewActions(context),
     namesGone: opening.namesGone,
     ...createLayingOut(context, history),
+    showMore: createShowingMore(context, loading, history),
+    ...createNoting(context, history),
     ...selecting,
     setFilter,
     ...createLimits(context, history, setFilter),
@@ -122,28 +133,35 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     undo: history.undo,
     redo: history.redo,
     travel: history.travel,
-    /** Shows another place or view, as the browser's buttons ask for it. */
-    go(address: Address): void {
+    /** Shows another place or view, as the browser's buttons ask for it; `arriving`: as a link does that somebody followed here. */
+    go(address: Address, arriving = false): void {
       record("open");
-      void opening.follow(address);
+      void opening.follow(address, arriving);
     },
     /** Opens a saved view; what was shown before, and how it stood, is one step back. */
     openView: (id: string): Promise<void> => opening.openView(id, { isStep: true }),
     /** Pins an entity where it lies (`from`: where it lay before it was dragged there), or lets it go. */
     pin(id: string, at: Point | null, from?: Point): void {
-      const dragged = at && from ? { dragged: { id, from, to: at } } : {};
+      const dragged = at && from ? { dragged: { from: new Map([[id, from]]), to: new Map([[id, at]]) } } : {};
       record(at ? "pin" : "unpin", { entities: shown([id]), ...dragged });
       signals.update(withPin(id, at));
+    },
+    /** Changes what colours and sizes say, or what is drawn as one; `label` is what was chosen. */
+    changeLooks(act: Act, label: Step["label"], change: (looks: Looks) => Looks, said: string): void {
+      record(act, label ? { label } : {});
+      signals.update((state) => ({ ...state, looks: change(state.looks) }));
+      say(said);
     },
     hide(ids: readonly string[]): void {
       record("hide", { entities: shown(ids) });
       signals.update(withPicture(hide(ids)));
       context.notify(signals.words.value.say.hidden(ids.length));
     },
-    unhide(): void {
+    /** Shows these again; all that is hidden where none are named. */
+    unhide(ids?: readonly string[]): void {
       record("unhide");
-      say(signals.words.value.menu.said.unhidden(signals.state.value.picture.hidden.length));
-      signals.update(withPicture(unhideAll));
+      say(signals.words.value.menu.said.unhidden((ids ?? signals.state.value.picture.hidden).length));
+      signals.update(withPicture(ids ? unhide(ids) : unhideAll));
     },
     keep(ids: readonly string[]): void {
       record("keep", { entities: shown(ids) });
@@ -152,19 +170,31 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     },
     /** Back to what an address without a view shows, with the same filter. */
     overview: (): void => {
-      const { filter, minDegree, layout } = signals.state.value;
+      const { filter, minDegree, fade, layout, looks, notes } = signals.state.value;
       record("overview");
-      void restore({ ...firstPlace, filter, minDegree, layout });
+      void restore({ ...firstPlace, filter, minDegree, fade, layout, looks, notes });
     },
-    /** Gives up what is under way; `resume` asks for it again. */
+    /** Gives up what is under way; `resume` asks for it again. The step that is being laid out is taken back. */
     cancel(): void {
+      const act = signals.history.value.past.at(-1)?.act;
+      const isStep = signals.laying.value !== null && act !== undefined && bringingActs.includes(act);
       work.cancel();
+      if (isStep) {
+        history.undo();
+        say(signals.words.value.large.layoutCancelled);
+        return;
+      }
       signals.interrupted.value = true;
       say(signals.words.value.status.cancelled);
     },
     resume(): void {
       recount();
       restoring.resume();
+    },
+    /** Shows a saved view to be read, and what is selected in it: nothing that the page around the picture would ask for. */
+    present(record: SavedView): Promise<void> {
+      startInspecting(context);
+      return opening.showView(record);
     },
     /** Who knows how everything lies. */
     watch(picture: () => Laid | null): void {
@@ -178,6 +208,7 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
         filter: place.filter,
         picture: emptyPicture,
         layout: followed(state.layout, place.layout),
+        looks: place.looks,
       }));
       recount = startCounting(context).again;
       startBackdrop(context);

@@ -73,7 +73,7 @@ export function createFindingPaths(
         withQuestion(() => longer),
       );
       say(signals.words.value.paths.foundTitle(choicesIn(found)));
-      void lines.completeLines();
+      void lines.completeLines(found.answer.graph.entities.map(({ id }) => id));
       return true;
     } catch (error) {
       fail(error, () => void findMore(k));
@@ -102,7 +102,7 @@ export function createFindingPaths(
         takeIn(found, choose);
       });
       say(toldOf(found));
-      void lines.completeLines();
+      void lines.completeLines(found.answer.graph.entities.map(({ id }) => id));
       return true;
     } catch (error) {
       const failure = failureOf(error);

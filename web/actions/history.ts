@@ -3,13 +3,15 @@ import type { Point } from "../../picture/point.ts";
 import { stepName } from "../i18n/step-name.ts";
 import { type ExplorerState, placeOf, type Transition, withPicture } from "../state/explorer.ts";
 import { idsIn } from "../state/found.ts";
-import { type Act, type Kept, recorded, type Step, turned } from "../state/history.ts";
+import { type Act, type FilterChange, type Kept, type Limits, recorded, type Step, turned } from "../state/history.ts";
 import { isSameLayout, type Laid } from "../state/layout.ts";
 import type { ActionContext } from "./context.ts";
 import type { Loading } from "./load.ts";
 
 /** What a step is about, as far as it isn't the whole picture. */
-type About = Partial<Pick<Step, "entities" | "fields" | "dragged" | "layout" | "by" | "opened">>;
+type About = Partial<
+  Pick<Step, "entities" | "fields" | "change" | "dragged" | "layout" | "label" | "by" | "note" | "opened">
+>;
 
 /** Where steps put everything, and what was dragged after that. */
 interface Moved {
@@ -31,11 +33,12 @@ const layingActs: readonly Act[] = ["layout", "tidy", "open"];
 export function createHistory({ signals, work, notify }: ActionContext, loading: Loading, look: () => Laid | null) {
   const { history } = signals;
   const now = (act: Act | undefined, lies = look): Kept => {
-    const { filter, minDegree, picture, pins, layout, view } = signals.state.value;
+    const { filter, minDegree, fade, picture, pins, notes, layout, looks, view } = signals.state.value;
     const { draft } = signals.views.value;
     const whole = signals.loaded.value && !work.isUnderWay(isOfPicture);
     const laid = act && layingActs.includes(act) ? lies() : null;
-    return { filter, minDegree, picture, pins, layout, view, whole, ...(laid && { laid }), ...(draft && { draft }) };
+    const stands = { filter, minDegree, fade, picture, pins, notes, layout, looks, view, whole };
+    return { ...stands, ...(laid && { laid }), ...(draft && { draft }) };
   };
 
   /** Takes one step back or forth; puts what was dragged there, after where everything lay, into `moved`. */
@@ -55,7 +58,7 @@ export function createHistory({ signals, work, notify }: ActionContext, loading:
     if (view?.record.id !== kept.view?.record.id) {
       signals.views.value = { ...signals.views.value, draft: kept.draft ?? null, conflict: null, trouble: null };
     }
-    if (dragged) moved.places.set(dragged.id, way === "undo" ? dragged.from : dragged.to);
+    for (const [id, at] of (way === "undo" ? dragged?.from : dragged?.to) ?? []) moved.places.set(id, at);
     if (!kept.laid || (!opened && isSameLayout(kept.layout, before))) return;
     moved.places.clear();
     moved.laid = kept.laid;
@@ -80,11 +83,23 @@ export function createHistory({ signals, work, notify }: ActionContext, loading:
     if (!last.kept.whole) void loading.load(placeOf(signals.state.value));
   };
 
+  /** What limits the picture, and how that is about to become different. */
+  const changed = (after: Partial<Limits>): FilterChange => {
+    const { filter, minDegree, fade } = signals.state.value;
+    const before = { filter, minDegree, fade };
+    return { before, after: { ...before, ...after }, sources: signals.sources.value };
+  };
+
+  /** To be called before a change. */
+  const record = (act: Act, about: About = {}): void => {
+    history.value = recorded(history.value, { act, entities: [], fields: [], ...about, kept: now(act) });
+  };
+
   return {
-    /** To be called before a change. */
-    record(act: Act, about: About = {}): void {
-      history.value = recorded(history.value, { act, entities: [], fields: [], ...about, kept: now(act) });
-    },
+    record,
+    /** The same before the limits change. */
+    recordLimits: (fields: readonly string[], after: Partial<Limits>): void =>
+      record("filter", { fields, change: changed(after) }),
     undo: (): void => travel(-1),
     redo: (): void => travel(1),
     travel,
@@ -92,15 +107,26 @@ export function createHistory({ signals, work, notify }: ActionContext, loading:
 }
 
 export type Recording = Pick<ReturnType<typeof createHistory>, "record">;
+export type LimitsRecording = Pick<ReturnType<typeof createHistory>, "recordLimits">;
 
 const isOfPicture = (lane: string): boolean => lane === "picture" || lane === "lines";
 
 /** Brings back what was kept. A path that was laid out is put down where the picture no longer holds all of it. */
-function withKept({ filter, minDegree, picture, pins, layout, view: kept }: Kept): Transition {
+function withKept({ filter, minDegree, fade, picture, pins, notes, layout, looks, view: kept }: Kept): Transition {
   return (state) => {
     // Saving is no step: of one view the record that was saved last counts.
     const view = kept?.record.id === state.view?.record.id ? state.view : kept;
-    const restored: ExplorerState = withPicture(() => picture)({ ...state, filter, minDegree, pins, layout, view });
+    const restored: ExplorerState = withPicture(() => picture)({
+      ...state,
+      filter,
+      minDegree,
+      fade,
+      pins,
+      notes,
+      layout,
+      looks,
+      view,
+    });
     const path = [...(idsIn(restored.found, restored.chosen) ?? [])];
     const isGone = path.some((id) => state.picture.entities.has(id) && !picture.entities.has(id));
     return isGone ? { ...restored, chosen: null } : restored;

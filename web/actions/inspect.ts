@@ -1,12 +1,12 @@
 import { computed, effect, signal, untracked } from "@preact/signals";
 import type { Graph } from "../../model/graph.ts";
-import { sentenceOf } from "../../model/sentences/index.ts";
 import { asked } from "../state/filter.ts";
 import { loading, notAsked, ready } from "../state/loadable.ts";
 import { foremost } from "../state/selection.ts";
 import { cancelled } from "../state/work.ts";
 import { type ActionContext, failureOf } from "./context.ts";
 import type { Inspected } from "./signals.ts";
+import { tell } from "./tell.ts";
 
 /** How many neighbours the inspector lists. */
 const mostListed = 100;
@@ -46,8 +46,12 @@ export function startInspecting({ signals, call, work, say, waitToRetry }: Actio
     try {
       const answer = await work.run("inspect", (aborting) => ask(what, id, { signal: aborting }));
       if (answer === cancelled) return;
-      signals.inspected.value = ready(answer);
-      if (answer.what === "relation") say(signals.words.peek().say.relation(toldOf(answer, signals.language.peek())));
+      const shownNow = ready(answer);
+      signals.inspected.value = shownNow;
+      if (answer.what === "relation") {
+        const sentence = await tell(answer.relation, signals.language.peek());
+        if (signals.inspected.peek() === shownNow) say(signals.words.peek().say.relation(sentence));
+      }
     } catch (error) {
       const failure = failureOf(error);
       signals.inspected.value = { state: "failed", failure, retry };
@@ -82,9 +86,4 @@ function joined(graph: Graph, more: Graph): Graph {
 
 function idOf(inspected: Inspected): string {
   return inspected.what === "entity" ? inspected.entity.entity.id : inspected.relation.relation.id;
-}
-
-function toldOf({ relation }: Extract<Inspected, { what: "relation" }>, language: "zh" | "en"): string {
-  const [source, target] = relation.ends;
-  return sentenceOf({ ...relation, source, target }, language);
 }

@@ -4,20 +4,20 @@ import type { Filter } from "../../model/filter.ts";
 import { isLimited, withoutLimits } from "../state/filter.ts";
 import { noTrial } from "../state/left-out.ts";
 import type { ActionContext } from "./context.ts";
-import type { Recording } from "./history.ts";
+import type { LimitsRecording } from "./history.ts";
 
 /** Limits that are tried before they are set, and those that only the picture knows. */
 export function createLimits(
   { signals, say }: ActionContext,
-  { record }: Recording,
-  setFilter: (change: (filter: Filter) => Filter) => Promise<boolean>,
+  { recordLimits }: LimitsRecording,
+  setFilter: (change: (filter: Filter) => Filter, minDegree?: number) => Promise<boolean>,
 ) {
   const { state, trial } = signals;
   const setMinDegree = (minDegree: number): void => {
     batch(() => {
       trial.value = noTrial;
       if (minDegree === state.value.minDegree) return;
-      record("filter", { fields: ["minDegree"] });
+      recordLimits(["minDegree"], { minDegree });
       signals.update((before) => ({ ...before, minDegree }));
     });
     say(signals.words.value.timeline.below(signals.leftOut.value.below, minDegree));
@@ -40,16 +40,15 @@ export function createLimits(
     },
     /** Hides or greys what filters take away. */
     setFade(fade: boolean): void {
-      signals.preferences.value = { ...signals.preferences.value, fade };
+      if (fade === state.value.fade) return;
+      recordLimits(["fade"], { fade });
+      signals.update((before) => ({ ...before, fade }));
     },
     /** Takes every limit off. */
     clearFilters(): void {
       const { filter, minDegree } = state.value;
       if (minDegree > 0 && !isLimited(filter)) setMinDegree(0);
-      else {
-        void setFilter(withoutLimits);
-        signals.update((before) => ({ ...before, minDegree: 0 }));
-      }
+      else void setFilter(withoutLimits, 0);
     },
     /** Counts what the time line shows for as long as somebody looks at it; gives what ends that. */
     watchTimes(): () => void {

@@ -16,6 +16,7 @@ import {
   hide,
   mostShown,
   type Picture,
+  withMoreRelations,
   withRelations,
 } from "../state/picture.ts";
 import type { Place } from "../state/place.ts";
@@ -42,11 +43,22 @@ export async function askNeighbours(
   return call("listNeighbours", { params: { id }, query }, options);
 }
 
-/** Everything among the given entities. */
-function askLines(call: Call, ids: readonly string[], filter: Filter, options: Asked): Promise<Graph> {
+/** Everything among the given entities; of that, only what is linked with those of `touching`. */
+function askLines(
+  call: Call,
+  ids: readonly string[],
+  filter: Filter,
+  options: Asked,
+  touching?: string[],
+): Promise<Graph> {
   const most = ids.slice(0, mostShown);
-  return call("readGraph", { body: { ids: most, hops: 0, filter: asked(filter), limit: most.length } }, options);
+  const body = { ids: most, hops: 0, filter: asked(filter), limit: most.length, ...(touching && { touching }) };
+  return call("readGraph", { body }, options);
 }
+
+/** In larger pictures only what is new is asked for where something was added: all of it is some megabytes. */
+const smallPicture = 1000;
+const mostTouching = 1000;
 
 /** An entity that was deleted since the link was made leaves a gap, not an error. */
 async function unlessGone(asking: Promise<Graph | null>): Promise<Graph | null> {
@@ -66,10 +78,10 @@ export async function askPicture(
 ): Promise<{ picture: Picture; gone: number }> {
   const { filter } = place;
   const [overview, expansions] = await Promise.all([
-    place.overview ? call("readOverview", { query: asked(filter) }, options) : null,
+    place.overview ? call("readOverview", { query: { ...asked(filter), limit: place.most } }, options) : null,
     Promise.all(place.expanded.map((expansion) => unlessGone(askNeighbours(call, expansion, filter, options)))),
   ]);
-  let picture = overview ? fromOverview(overview) : emptyPicture;
+  let picture = overview ? fromOverview(overview, place.most) : emptyPicture;
   for (const [i, { id, types, by }] of place.expanded.entries()) {
     // Where the filter leaves nothing to bring, the expansion is still remembered.
     picture = expand(id, types, expansions[i] ?? { entities: [], relations: [] }, by)(picture);
@@ -99,27 +111,30 @@ async function askHeld(
   if (ids.length === 0) return { picture: heldAs(held, { entities: [], relations: [] }), gone: 0 };
   const whole = await askLines(call, ids, place.filter, options);
   // The view says itself what has gone.
-  return { picture: hide(place.hidden)(heldAs(held, whole)), gone: 0 };
+  return { picture: hide(place.hidden)({ ...heldAs(held, whole), most: place.most }), gone: 0 };
 }
 
-function fromOverview(overview: Answer<"readOverview">): Picture {
+function fromOverview(overview: Answer<"readOverview">, most: number): Picture {
   return {
     ...emptyPicture,
+    most,
     overview: overview.entities.map((entity) => entity.id),
     entities: new Map(overview.entities.map((entity) => [entity.id, entity])),
     relations: new Map(overview.relations.map((relation) => [relation.id, relation])),
-    cutFrom: overview.truncated ? (overview.total?.entities ?? null) : null,
+    cutFrom: overview.truncated ? (overview.total?.entities ?? "unknown") : null,
   };
 }
 
-/** How a saved view comes back: held by what held it, and told when it is about to show. */
+/** How what was saved, or how it lay, comes back: held by what held it (null: as the place says), and told when it is about to show. */
 export interface Exactly {
-  readonly held: Held;
-  readonly arrive: () => void;
+  readonly held: Held | null;
+  readonly arrive: (picture: Picture) => void;
 }
 
 /** Questions about what is in the picture. */
 export function createLoading({ signals, call, work, notify, fail }: ActionContext) {
+  /** Entities whose relations haven't come yet. */
+  let waiting = new Set<string>();
   /** Loads the picture of a place anew; what is there stays until the answer has come. False when there was none. */
   const load = async (
     place: Place,
@@ -131,7 +146,7 @@ export function createLoading({ signals, call, work, notify, fail }: ActionConte
     work.end((lane) => lane === "lines" || lane.startsWith("expand:"));
     try {
       const answer = await work.run("picture", (signal) =>
-        exactly ? askHeld(call, exactly.held, place, { signal }) : askPicture(call, place, { signal }),
+        exactly?.held ? askHeld(call, exactly.held, place, { signal }) : askPicture(call, place, { signal }),
       );
       if (answer === cancelled) return false;
       const { state, restoring } = signals;
@@ -143,13 +158,14 @@ export function createLoading({ signals, call, work, notify, fail }: ActionConte
         ...(lit?.answer.graph.entities ?? []),
       ];
       batch(() => {
-        exactly?.arrive();
+        exactly?.arrive(answer.picture);
         signals.loaded.value = true;
         signals.trouble.value = null;
         signals.interrupted.value = false;
         signals.update(withPicture(() => add({ entities: since, relations: [] })(answer.picture)));
       });
-      if (since.length > 0) void completeLines();
+      waiting = new Set();
+      if (since.length > 0) void completeLines(since.map(({ id }) => id));
       if (answer.gone > 0) notify(signals.words.value.status.gone(answer.gone));
       return true;
     } catch (error) {
@@ -157,16 +173,23 @@ export function createLoading({ signals, call, work, notify, fail }: ActionConte
       return false;
     }
   };
-  /** Asks for all relations among what is shown, after something was added. */
-  async function completeLines(): Promise<void> {
+  /** Asks for the relations among what is shown, after `fresh` was added. */
+  async function completeLines(fresh: readonly string[]): Promise<void> {
     const { picture, filter } = signals.state.value;
     const ids = heldIds(picture);
     if (ids.length === 0) return;
+    waiting = new Set([...waiting, ...fresh]);
+    const touching = ids.filter((id) => waiting.has(id));
+    const isPart = ids.length > smallPicture && touching.length <= mostTouching;
     try {
-      const whole = await work.run("lines", (signal) => askLines(call, ids, filter, { signal }));
-      if (whole !== cancelled) signals.update(withPicture(withRelations(whole.relations)));
+      const answer = await work.run("lines", (signal) =>
+        askLines(call, ids, filter, { signal }, ...(isPart ? [touching] : [])),
+      );
+      if (answer === cancelled) return;
+      waiting = new Set();
+      signals.update(withPicture((isPart ? withMoreRelations : withRelations)(answer.relations)));
     } catch (error) {
-      fail(error, () => void completeLines());
+      fail(error, () => void completeLines(fresh));
     }
   }
   return { load, completeLines };

@@ -1,5 +1,6 @@
 import type { Entity } from "../../model/entity.ts";
 import type { Kind } from "../../model/kinds.ts";
+import { isGroupId } from "../../picture/drawn.ts";
 import type { Point } from "../../picture/point.ts";
 import { withPin } from "../state/explorer.ts";
 import { withoutLeftOut } from "../state/left-out.ts";
@@ -41,10 +42,12 @@ export function createManyActions(
       if (ids.length === 0) say(signals.words.value.menu.said.nothingInside);
       else select(selectEntities([...before, ...[...ids].reverse()]));
     },
-    /** Pins all of these where they lie, as one step. */
-    pinAll(places: ReadonlyMap<string, Point>): void {
-      record("pin", { entities: entitiesOf(places.keys()) });
-      signals.update(...[...places].map(([id, at]) => withPin(id, at)));
+    /** Pins all of these where they lie (`from`: where they lay before they were dragged there), as one step. */
+    pinAll(places: ReadonlyMap<string, Point>, from?: ReadonlyMap<string, Point>): void {
+      const dragged = from ? { dragged: { from, to: places } } : {};
+      record("pin", { entities: entitiesOf(places.keys()), ...dragged });
+      const pinned = [...places].filter(([id]) => !isGroupId(id));
+      signals.update(...pinned.map(([id, at]) => withPin(id, at)));
     },
     unpinAll(ids: readonly string[]): void {
       record("unpin", { entities: entitiesOf(ids) });

@@ -3,6 +3,8 @@ import type { SavedView } from "../../model/saved-view.ts";
 import { nameIn } from "../../model/sentences/index.ts";
 import { placeOf } from "../state/explorer.ts";
 import { followed } from "../state/layout.ts";
+import { type Lie, lieIn, placeIn } from "../state/lie-hash.ts";
+import type { Picture } from "../state/picture.ts";
 import { firstPlace, isSamePicture, type Place } from "../state/place.ts";
 import { goneFrom, heldBy, isOther, lieOf, placeOfView } from "../state/saved-view.ts";
 import type { Address } from "../state/view-hash.ts";
@@ -14,6 +16,8 @@ type Restore = (place: Place, first?: boolean, exactly?: Exactly) => Promise<voi
 
 interface Opening {
   readonly place: Place | null;
+  /** How everything lies, where a link says so. */
+  readonly lie: Lie | null;
   /** It is where somebody came in. */
   readonly first: boolean;
   readonly isStep: boolean;
@@ -28,37 +32,43 @@ export function createOpening(
   const { views } = signals;
 
   /** Shows a view, or (`place`) what somebody went on to from there. */
-  const show = async (record: SavedView, place: Place | null, first: boolean): Promise<void> => {
+  const show = async (record: SavedView, { place, first, lie: linked }: Omit<Opening, "isStep">): Promise<void> => {
     const own = placeOfView(record);
     const target = place ?? own;
-    const lie = lieOf(record);
-    const positions = new Map([...lie.positions, ...(place?.pins ?? [])]);
-    const arrive = (): void =>
+    const saved = lieOf(record);
+    const positions = new Map([...saved.positions, ...(place?.pins ?? [])]);
+    const camera = linked?.camera ?? (place === null ? record.camera : null);
+    const arrive = ({ entities }: Pick<Picture, "entities">): void =>
       batch(() => {
         const layout = followed(signals.state.value.layout, target.layout);
-        signals.arrival.value = { ...lie, positions, layout, whole: place === null };
+        const lie = linked ? lieIn(linked, entities.keys()) : { ...saved, positions };
+        const whole = place === null || linked !== null;
+        const greyed = new Map(record.greyed?.map(({ id, x, y }) => [id, { x, y }]));
+        const later = (id: string) => (linked ? placeIn(linked, id) : greyed.get(id));
+        signals.arrival.value = { ...lie, layout, whole, later };
         signals.update((state) => ({
           ...state,
-          layout: place === null ? layout : state.layout,
+          layout: whole ? layout : state.layout,
           view: { record, gone: [], round: layout.round },
         }));
-        if (place === null) signals.camera.value = record.camera;
+        if (camera) signals.camera.value = camera;
       });
-    const exactly = isSamePicture(target, own) ? { held: heldBy(record), arrive } : undefined;
+    const held = isSamePicture(target, own) ? heldBy(record) : null;
+    const exactly = held || linked ? { held, arrive } : undefined;
     signals.update((state) => ({ ...state, view: { record, gone: [], round: state.layout.round } }));
     // The first visit's card would stand before the view that somebody was sent to see.
     if (first) signals.sheet.value = "peek";
     const introducing = first && record.notes !== "";
     views.value = { ...views.value, draft: null, introducing, conflict: null, trouble: null, unknown: null };
-    if (!exactly) arrive();
+    if (!exactly) arrive(signals.state.value.picture);
     await restore(target, first, exactly);
     if (signals.restoring.value || signals.state.value.view?.record !== record) return;
     batch(() => {
       const { picture } = signals.state.value;
-      const gone = exactly ? goneFrom(record, picture.entities) : [];
+      const gone = held ? goneFrom(record, picture.entities) : [];
       signals.update((state) => ({ ...state, view: state.view && { ...state.view, gone } }));
       // What is selected brings itself into sight; a view shows what was in sight when it was saved.
-      if (place === null) signals.camera.value = { ...record.camera };
+      if (camera) signals.camera.value = { ...camera };
       if (gone.length > 0) notify(signals.words.value.views.gone(namesOf(record, gone)));
     });
   };
@@ -66,13 +76,29 @@ export function createOpening(
   const namesOf = ({ entities }: SavedView, ids: readonly string[]): string[] =>
     entities.filter(({ id }) => ids.includes(id)).map((entity) => nameIn(entity, signals.language.value));
 
+  /** Shows a place, and how everything lies there where a link says so. */
+  const showPlace = async (place: Place, first: boolean, lie: Lie | null): Promise<void> => {
+    if (!lie) return restore(place, first);
+    const arrive = ({ entities }: Picture): void =>
+      batch(() => {
+        const layout = followed(signals.state.value.layout, place.layout);
+        const later = (id: string) => placeIn(lie, id);
+        signals.arrival.value = { ...lieIn(lie, entities.keys()), layout, whole: true, later };
+        signals.update((state) => ({ ...state, layout }));
+        signals.camera.value = lie.camera;
+      });
+    await restore(place, first, { held: null, arrive });
+    // What is selected brings itself into sight; the link shows what was in sight when it was copied.
+    if (!signals.restoring.value) signals.camera.value = { ...lie.camera };
+  };
+
   /**
    * Reads a view and shows it; `isStep`: that can be taken back. A view that isn't there is named, over what can be shown
    * instead.
    */
   const open = async (
     id: string,
-    { place = null, first = false, isStep = false }: Partial<Opening> = {},
+    { place = null, lie = null, first = false, isStep = false }: Partial<Opening> = {},
   ): Promise<void> => {
     // The address keeps what was asked for until it shows.
     signals.restoring.value = true;
@@ -84,10 +110,10 @@ export function createOpening(
         return;
       }
       if (isStep) remember();
-      await show(record, place, first);
+      await show(record, { place, lie, first });
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.code !== "not-found") return fail(error, () => void open(id, { place, first, isStep }));
+      if (failure.code !== "not-found") return fail(error, () => void open(id, { place, lie, first, isStep }));
       views.value = { ...views.value, unknown: id };
       const { filter } = signals.state.value;
       const instead = signals.loaded.value ? placeOf(signals.state.value) : { ...firstPlace, filter };
@@ -97,18 +123,22 @@ export function createOpening(
 
   return {
     openView: open,
+    showView: (record: SavedView): Promise<void> => show(record, { place: null, first: true, lie: null }),
     namesGone: ({ record, gone }: { readonly record: SavedView; readonly gone: readonly string[] }): string[] =>
       namesOf(record, gone),
     /** Shows what an address says. Within the open view nothing is read anew. */
-    follow({ view, place }: Address, first = false): Promise<void> {
+    follow({ view, place, lie = null }: Address, first = false): Promise<void> {
       const { view: current } = signals.state.value;
+      // The address says already what is about to show: nothing that changes on the way there is a step of its own.
+      signals.restoring.value = true;
       if (view === null) {
-        signals.update((state) => ({ ...state, view: null }));
-        return restore(place ?? firstPlace, first);
+        if (current !== null) signals.update((state) => ({ ...state, view: null }));
+        return showPlace(place ?? firstPlace, first, lie);
       }
-      if (current?.record.id !== view) return open(view, { place, first });
+      if (current?.record.id !== view) return open(view, { place, lie, first });
       // Back from what was changed, all of it stands as it was saved; from what was only selected, nothing moves.
-      if (place === null && isOther(signals.state.value, current)) return show(current.record, null, first);
+      if (place === null && isOther(signals.state.value, current)) return show(current.record, { place, lie, first });
+      if (lie) return show(current.record, { place, lie, first });
       const own = placeOfView(current.record);
       const target = place ?? own;
       const isSame = isSamePicture(target, own);

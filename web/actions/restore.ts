@@ -17,7 +17,7 @@ export function createRestoring(
   let wanted = firstPlace;
   /**
    * Shows a place: everything at once that is known, then what has to be asked for. `first`: it is where somebody came in;
-   * `exactly`: it was saved.
+   * `exactly`: it was saved, or the link says how it lay.
    */
   const restore = async (place: Place, first = false, exactly?: Exactly): Promise<void> => {
     const before = placeOf(signals.state.value);
@@ -29,16 +29,18 @@ export function createRestoring(
       ...state,
       filter: place.filter,
       minDegree: place.minDegree,
+      fade: place.fade,
       question: place.question,
       found: isAnswered ? state.found : null,
       pins: place.pins,
+      notes: place.notes,
     }));
     const isShown =
       signals.loaded.value &&
       !signals.interrupted.value &&
       isSamePicture(place, before) &&
-      (!exactly || isHeldBy(signals.state.value.picture, exactly.held));
-    if (isShown) exactly?.arrive();
+      (!exactly?.held || isHeldBy(signals.state.value.picture, exactly.held));
+    if (isShown) exactly?.arrive(signals.state.value.picture);
     const isLoaded = isShown || (await loading.load(place, () => void restore(place, first, exactly), exactly));
     // The address still says what was asked for, so that a reload asks again.
     if (!isLoaded) return;
@@ -50,7 +52,7 @@ export function createRestoring(
       signals.update(
         withSelection(place.selection),
         withPicture((picture) => ({ ...picture, hidden: place.hidden })),
-        (state) => ({ ...state, layout: followed(state.layout, place.layout) }),
+        (state) => ({ ...state, layout: followed(state.layout, place.layout), looks: place.looks }),
       );
       signals.update((state) => withFound(state.found, place.chosen)(state));
       if (isAsking && !isSelecting) signals.panel.value = "paths";
@@ -60,7 +62,7 @@ export function createRestoring(
       const { picture } = signals.state.value;
       await findPaths(place.chosen);
       // A path brings its entities along; of a saved view just those show that were saved.
-      if (exactly) signals.update(withPicture(() => picture));
+      if (exactly?.held) signals.update(withPicture(() => picture));
     }
     signals.restoring.value = false;
   };

@@ -34,7 +34,8 @@ export function createSelecting({ signals, say, notify }: ActionContext, loading
       if (!isEmpty && signals.sheet.value === "peek") signals.sheet.value = "half";
       if (isEmpty && signals.sheet.value !== "peek" && signals.panel.value === "details") signals.sheet.value = "peek";
     });
-    const isMany = selection.entities.filter((id) => !before.entities.includes(id)).length > 1;
+    const selected = new Set(before.entities);
+    const isMany = selection.entities.filter((id) => !selected.has(id)).length > 1;
     if (isMany) say(signals.words.value.menu.said.selected(selection.entities.length));
     else if (entity) say(describe(entity));
     else if (isNothing(selection) && !isNothing(before)) say(signals.words.value.say.cleared);
@@ -50,7 +51,7 @@ export function createSelecting({ signals, say, notify }: ActionContext, loading
     }
     if (!isHeld || signals.state.value.picture.hidden.includes(entity.id)) record("add", { entities: [entity] });
     signals.update(withPicture(add({ entities: [entity], relations: [] })));
-    if (!isHeld) void loading.completeLines();
+    if (!isHeld) void loading.completeLines([entity.id]);
     return true;
   };
 

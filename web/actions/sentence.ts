@@ -1,7 +1,7 @@
 import type { Answer } from "../../model/contract.ts";
-import { sentenceOf } from "../../model/sentences/index.ts";
 import { cancelled } from "../state/work.ts";
 import type { ActionContext } from "./context.ts";
+import { tell } from "./tell.ts";
 
 /** Tells a relation as a sentence, with the agreement and the event that it belongs to; null when that couldn't be read. */
 export function createTelling({ signals, call, work, fail }: ActionContext): (id: string) => Promise<string | null> {
@@ -15,9 +15,7 @@ export function createTelling({ signals, call, work, fail }: ActionContext): (id
   return async (id) => {
     try {
       const details = await read(id);
-      if (!details) return null;
-      const [source, target] = details.ends;
-      return sentenceOf({ ...details, source, target }, signals.language.value);
+      return details && (await tell(details, signals.language.value));
     } catch (error) {
       fail(error, () => {});
       return null;

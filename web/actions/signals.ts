@@ -5,14 +5,17 @@ import type { Graph } from "../../model/graph.ts";
 import type { SavedView } from "../../model/saved-view.ts";
 import type { Language } from "../../model/sentences/index.ts";
 import type { LinkCount, Stats } from "../../model/stats.ts";
+import type { Badge } from "../../picture/badges.ts";
 import type { Point } from "../../picture/point.ts";
 import { type Marks, noMarks } from "../../picture/view.ts";
 import type { Failure } from "../api.ts";
 import type { Words } from "../i18n/index.ts";
+import type { Communities } from "../state/communities.ts";
 import type { Range } from "../state/expansion-choice.ts";
 import { chosenIn, type ExplorerState, emptyState, graphOf, type Transition } from "../state/explorer.ts";
 import { idsIn } from "../state/found.ts";
 import { type Backdrop, type Ghosts, ghostsOf, noGhosts } from "../state/ghosts.ts";
+import type { Grouped, GroupMaker } from "../state/grouping.ts";
 import { type History, noHistory } from "../state/history.ts";
 import type { Laid } from "../state/layout.ts";
 import {
@@ -45,6 +48,13 @@ export interface ExpansionQuestion {
   readonly range: Range;
 }
 
+/** How what a view or a link shows lies; unless `whole`, only what has no place yet goes to its place there. */
+export interface Arrival extends Omit<Standing, "viewport" | "window"> {
+  readonly whole: boolean;
+  /** Where something lies that comes later, such as what is greyed. */
+  readonly later: (id: string) => Point | undefined;
+}
+
 /** Something that went wrong, and how to try it again. */
 export interface Trouble {
   readonly failure: Failure;
@@ -63,8 +73,8 @@ export interface Signals {
   readonly history: Signal<History>;
   /** Where a step that was taken back, or done again, puts what was dragged. */
   readonly places: Signal<ReadonlyMap<string, Point>>;
-  /** How a saved view has everything; unless `whole`, only what has no place yet goes to its place there. */
-  readonly arrival: Signal<(Omit<Standing, "viewport" | "window"> & { readonly whole: boolean }) | null>;
+  /** How a saved view, or a link, has everything. */
+  readonly arrival: Signal<Arrival | null>;
   readonly camera: Signal<SavedView["camera"] | null>;
   /** Saved views, and the menu of them. */
   readonly views: Signal<Views>;
@@ -76,6 +86,15 @@ export interface Signals {
   readonly otherWords: Signal<Words | null>;
   readonly language: ReadonlySignal<Language>;
   readonly graph: ReadonlySignal<Graph>;
+  /** How groups are made, once that part of the page has come. */
+  readonly grouping: Signal<GroupMaker | null>;
+  /** The picture with groups drawn as one; null where nothing is grouped. */
+  readonly grouped: ReadonlySignal<Grouped | null>;
+  /** The communities of the picture, once colours or groups have asked for them, and what marks their members. */
+  readonly communities: Signal<Communities | null>;
+  readonly badges: Signal<ReadonlyMap<string, Badge>>;
+  /** How far laying out is, 0 to 1; null while nothing is laid out. */
+  readonly laying: Signal<number | null>;
   /** Whether the picture was ever loaded. */
   readonly loaded: Signal<boolean>;
   /** While a place is being restored the address isn't written. */
@@ -101,6 +120,8 @@ export interface Signals {
   readonly sources: Signal<Answer<"listSources">["sources"]>;
   readonly connection: Signal<Connection>;
   readonly store: Signal<"embedded" | "neo4j" | null>;
+  /** Whether other pages may show saved views; null until the server has said so. */
+  readonly embedding: Signal<boolean | null>;
   readonly trouble: Signal<Trouble | null>;
   /** What was asked for was given up, so that the picture shows something else than the filters say. */
   readonly interrupted: Signal<boolean>;
@@ -125,11 +146,20 @@ export function createSignals(preferences: Preferences, words: Words): Signals {
   const picture = computed(() => state.value.picture);
   const laidOut = computed(() => (chosenIn(state.value) === null ? null : state.value.found));
   const filter = computed(() => state.value.filter);
-  const remembered = signal(preferences);
-  const fade = computed(() => remembered.value.fade);
+  const fade = computed(() => state.value.fade);
   const backdrop = signal<Backdrop | null>(null);
   const trial = signal<Trial>(noTrial);
   const ghosts = computed(() => (fade.value ? ghostsOf(backdrop.value, picture.value, filter.value) : noGhosts));
+  const graph = computed(() => graphOf(picture.value, laidOut.value, ghosts.value));
+  const leftOut = computed(() =>
+    leftOutIn(state.value, { ghosts: ghosts.value, fade: fade.value, trial: trial.value }),
+  );
+  const looks = computed(() => state.value.looks);
+  const grouping = signal<GroupMaker | null>(null);
+  const communities = signal<Communities | null>(null);
+  const chosen = computed(() => chosenIn(state.value));
+  const lit = computed(() => idsIn(laidOut.value, chosen.value));
+  const hidden = computed(() => leftOut.value.hidden);
   return {
     state,
     history: signal<History>(noHistory),
@@ -138,16 +168,24 @@ export function createSignals(preferences: Preferences, words: Words): Signals {
     camera: signal(null),
     views: signal<Views>(noViews),
     laid: signal<Laid | null>(null),
-    preferences: remembered,
+    preferences: signal(preferences),
     words: spoken,
     otherWords: signal<Words | null>(null),
     language: computed(() => spoken.value.language),
-    graph: computed(() => graphOf(picture.value, laidOut.value, ghosts.value)),
+    graph,
+    grouping,
+    grouped: computed(() => {
+      const from = { graph: graph.value, picture: picture.value, communities: communities.value };
+      return grouping.value?.(looks.value, from, { lit: lit.value, hidden: hidden.value }) ?? null;
+    }),
+    communities,
+    badges: signal(new Map()),
     times: signal(null),
     watchingTimes: signal(false),
     trial,
     backdrop,
-    leftOut: computed(() => leftOutIn(state.value, { ghosts: ghosts.value, fade: fade.value, trial: trial.value })),
+    leftOut,
+    laying: signal(null),
     loaded: signal(false),
     restoring: signal(false),
     inspected: signal<Loadable<Inspected>>(notAsked),
@@ -161,6 +199,7 @@ export function createSignals(preferences: Preferences, words: Words): Signals {
     sources: signal([]),
     connection: signal<Connection>("online"),
     store: signal(null),
+    embedding: signal(null),
     trouble: signal(null),
     interrupted: signal(false),
     panel: signal<Panel | null>("details"),

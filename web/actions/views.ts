@@ -47,7 +47,9 @@ export function createViewActions({ signals, call, work, notify }: ActionContext
   };
 
   const put = async (id: string, ifMatch: number | null, text: ViewText, standing: Standing): Promise<SavedView> => {
-    const body = toContent(signals.state.value, standing, text);
+    const { entities } = signals.state.value.picture;
+    const greyed = signals.graph.value.entities.map((one) => one.id).filter((one) => !entities.has(one));
+    const body = toContent(signals.state.value, standing, text, greyed);
     return call("putView", { params: { id }, body, ifMatch });
   };
   /** The view that was saved is the one that is open. */

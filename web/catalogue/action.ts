@@ -1,18 +1,26 @@
 import type { Language } from "../../model/sentences/index.ts";
+import type { Point } from "../../picture/point.ts";
 import type { Words } from "../i18n/index.ts";
 import type { IconName } from "../panels/icon.tsx";
 import type { PageContext } from "../panels/page-context.ts";
 
-/** What something is done to. `ground`: the picture where nothing lies; `page`: all around the picture. */
+/**
+ * What something is done to. `ground`: the picture where nothing lies (`at`: a point of the layout); `page`: all around the
+ * picture.
+ */
 export type Target =
   | { readonly what: "entity"; readonly id: string }
   | { readonly what: "relation"; readonly id: string }
   | { readonly what: "entities"; readonly ids: readonly string[] }
-  | { readonly what: "ground" }
+  | { readonly what: "group"; readonly key: string }
+  | { readonly what: "note"; readonly id: string }
+  | { readonly what: "ground"; readonly at?: Point }
   | { readonly what: "page" };
 
 export type EntityTarget = Extract<Target, { what: "entity" }>;
+export type NoteTarget = Extract<Target, { what: "note" }>;
 export type RelationTarget = Extract<Target, { what: "relation" }>;
+export type GroupTarget = Extract<Target, { what: "group" }>;
 export type EntitiesTarget = Extract<Target, { what: "entities" }>;
 
 /** Something that can be done. Menus, buttons and whatever else offers it read it here. */

@@ -1,5 +1,6 @@
 import { nameIn } from "../../model/sentences/index.ts";
 import type { Point } from "../../picture/point.ts";
+import type { Words } from "../i18n/index.ts";
 import { copyText } from "../panels/copy.ts";
 import type { PageContext } from "../panels/page-context.ts";
 import { focusAfter, focusCommon } from "../panels/path-focus.ts";
@@ -7,7 +8,17 @@ import { mostConnected } from "../state/question.ts";
 import { nothingSelected } from "../state/selection.ts";
 import { type ActionGroups, always, type EntitiesTarget } from "./action.ts";
 
-const isFew = (_page: PageContext, { ids }: EntitiesTarget): boolean => ids.length > 1 && ids.length <= mostConnected;
+const isMany = (_page: PageContext, { ids }: EntitiesTarget): boolean => ids.length > 1;
+/** More than can be asked for in one question: said where it is offered, and again when somebody tries. */
+const limited = (label: string, { ids }: EntitiesTarget, words: Words): string =>
+  ids.length > mostConnected ? words.menu.atMost(label, mostConnected) : label;
+const unlessTooMany =
+  (run: (page: PageContext, ids: readonly string[]) => void) =>
+  (page: PageContext, { ids }: EntitiesTarget): void => {
+    const { notify, signals } = page.explorer;
+    if (ids.length <= mostConnected) run(page, ids);
+    else notify(signals.words.value.menu.said.tooMany(mostConnected, ids.length));
+  };
 const isPair = (_page: PageContext, { ids }: EntitiesTarget): boolean => ids.length === 2;
 const pinsOf = ({ explorer }: PageContext) => explorer.signals.state.value.pins;
 
@@ -17,9 +28,10 @@ export const entitiesActions: ActionGroups<EntitiesTarget> = [
     {
       id: "connect",
       icon: "connect",
-      label: (words, _page, { ids }) => (ids.length === 2 ? words.paths.find : words.paths.connectAll),
-      isPossible: isFew,
-      run: ({ explorer }, { ids }) => focusAfter(explorer.connect(ids)),
+      label: (words, _page, target) =>
+        target.ids.length === 2 ? words.paths.find : limited(words.menu.connect, target, words),
+      isPossible: isMany,
+      run: unlessTooMany(({ explorer }, ids) => focusAfter(explorer.connect(ids))),
     },
     {
       id: "common",
@@ -31,9 +43,9 @@ export const entitiesActions: ActionGroups<EntitiesTarget> = [
     {
       id: "between",
       icon: "between",
-      label: (words) => words.menu.between,
-      isPossible: isFew,
-      run: ({ explorer }, { ids }) => void explorer.showBetween(ids),
+      label: (words, _page, target) => limited(words.menu.between, target, words),
+      isPossible: isMany,
+      run: unlessTooMany(({ explorer }, ids) => void explorer.showBetween(ids)),
     },
   ],
   [

@@ -1,21 +1,28 @@
 import type { Entity } from "../../model/entity.ts";
+import type { Note } from "../../model/note.ts";
 import { nameIn } from "../../model/sentences/index.ts";
 import { copyText } from "../panels/copy.ts";
 import { kindLabel } from "../panels/labels.ts";
+import { openNote } from "../panels/open-note.ts";
 import type { PageContext } from "../panels/page-context.ts";
 import { focusAfter, focusExpansion, focusOtherEnd } from "../panels/path-focus.ts";
+import { copyLink } from "../panels/view-link.ts";
 import { isLimited } from "../state/filter.ts";
+import { noteAt } from "../state/notes.ts";
 import { isExpanded } from "../state/picture.ts";
 import { passing } from "../state/question.ts";
 import { selectEntities, selectEntity } from "../state/selection.ts";
 import { type ActionGroups, always, type EntityTarget } from "./action.ts";
-import { linkTo } from "./link.ts";
+import { closeGroupAction } from "./groups.ts";
 
 const entityOf = ({ explorer }: PageContext, { id }: EntityTarget): Entity | undefined =>
   explorer.signals.state.value.picture.entities.get(id);
 
 const isOpen = ({ explorer }: PageContext, { id }: EntityTarget): boolean =>
   isExpanded(explorer.signals.state.value.picture, id);
+
+const noteOf = ({ explorer }: PageContext, { id }: EntityTarget): Note | undefined =>
+  noteAt(explorer.signals.state.value.notes, { on: id });
 
 const isPinned = ({ explorer }: PageContext, { id }: EntityTarget): boolean =>
   explorer.signals.state.value.pins.has(id);
@@ -30,6 +37,20 @@ function linksOf(page: PageContext, target: EntityTarget): number | null {
   return isLimited(filter) || filter.agreements === "nodes" ? null : (entityOf(page, target)?.degree ?? null);
 }
 
+/** Whether all that it is linked with under the filter can be seen already: expanding it would bring nothing. */
+function isComplete(page: PageContext, target: EntityTarget): boolean {
+  const links = linksOf(page, target);
+  if (links === null) return false;
+  const { relations, hidden } = page.explorer.signals.state.value.picture;
+  const seen = new Set<string>();
+  for (const { source, target: end } of relations.values()) {
+    if (source === target.id) seen.add(end);
+    else if (end === target.id) seen.add(source);
+  }
+  for (const id of hidden) seen.delete(id);
+  return seen.size >= links;
+}
+
 /** What can be done with one entity of the picture. */
 export const entityActions: ActionGroups<EntityTarget> = [
   [
@@ -39,7 +60,7 @@ export const entityActions: ActionGroups<EntityTarget> = [
       key: "E",
       label: (words) => words.inspector.expand,
       count: linksOf,
-      isPossible: (page, target) => !isOpen(page, target),
+      isPossible: (page, target) => !isOpen(page, target) && !isComplete(page, target),
       run: ({ explorer }, { id }) => explorer.turn(id, "expand"),
     },
     {
@@ -58,6 +79,7 @@ export const entityActions: ActionGroups<EntityTarget> = [
       isPossible: isOpen,
       run: ({ explorer }, { id }) => explorer.turn(id, "collapse"),
     },
+    closeGroupAction,
   ],
   [
     {
@@ -171,6 +193,26 @@ export const entityActions: ActionGroups<EntityTarget> = [
   ],
   [
     {
+      id: "note",
+      icon: "note",
+      key: "N",
+      label: (words, page, target) => (noteOf(page, target) ? words.notes.edit : words.notes.add),
+      isPossible: always,
+      run: (_page, { id }) => openNote({ on: id }),
+    },
+    {
+      id: "note-remove",
+      icon: "trash",
+      label: (words) => words.notes.remove,
+      isPossible: (page, target) => noteOf(page, target) !== undefined,
+      run(page, target) {
+        const note = noteOf(page, target);
+        if (note) page.explorer.removeNote(note.id);
+      },
+    },
+  ],
+  [
+    {
       id: "copy-name",
       icon: "copy",
       label: (words) => words.menu.copyName,
@@ -186,8 +228,7 @@ export const entityActions: ActionGroups<EntityTarget> = [
       icon: "link",
       label: (words) => words.bar.share,
       isPossible: always,
-      run: ({ explorer }, { id }) =>
-        void copyText(explorer, linkTo(explorer, selectEntity(id)), explorer.signals.words.value.bar.shared),
+      run: (page, { id }) => void copyLink(page, selectEntity(id)),
     },
   ],
 ];

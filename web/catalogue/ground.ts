@@ -1,7 +1,9 @@
+import { openNote } from "../panels/open-note.ts";
 import { placeOf } from "../state/explorer.ts";
 import { firstPlace, isSamePicture } from "../state/place.ts";
 import { isNothing, nothingSelected } from "../state/selection.ts";
 import { type ActionGroups, always, type Target } from "./action.ts";
+import { looksActions } from "./groups.ts";
 import { tidyAction } from "./layouts.ts";
 import { toggleTable } from "./page.ts";
 
@@ -34,6 +36,20 @@ export const groundActions: ActionGroups<Extract<Target, { what: "ground" }>> = 
         return picture.hidden.length > 0 || !isSamePicture(placeOf(state.value), { ...firstPlace, filter });
       },
       run: ({ explorer }) => explorer.overview(),
+    },
+  ],
+  ...looksActions,
+  [
+    {
+      id: "note",
+      icon: "note",
+      key: "N",
+      label: (words) => words.notes.addHere,
+      isPossible: ({ explorer }) => explorer.signals.state.value.picture.entities.size > 0,
+      run({ view }, { at }) {
+        const place = at ?? view.value?.groundAt();
+        if (place) openNote({ at: place });
+      },
     },
   ],
   [

@@ -3,6 +3,8 @@ import { type Doable, doable, type Target } from "./action.ts";
 import { entitiesActions } from "./entities.ts";
 import { entityActions } from "./entity.ts";
 import { groundActions } from "./ground.ts";
+import { doableWithGroup } from "./groups.ts";
+import { noteActions } from "./note.ts";
 import { pageActions } from "./page.ts";
 import { relationActions } from "./relation.ts";
 
@@ -15,6 +17,10 @@ export function actionsFor(page: PageContext, target: Target): Doable[][] {
       return doable(relationActions, page, target);
     case "entities":
       return doable(entitiesActions, page, target);
+    case "group":
+      return doableWithGroup(page, target);
+    case "note":
+      return doable(noteActions, page, target);
     case "ground":
       return doable(groundActions, page, target);
     case "page":

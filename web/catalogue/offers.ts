@@ -1,7 +1,10 @@
 import type { Findable } from "../../model/findable.ts";
-import { nameIn } from "../../model/sentences/index.ts";
+import { type Language, nameIn } from "../../model/sentences/index.ts";
+import type { Words } from "../i18n/index.ts";
+import { openNote } from "../panels/open-note.ts";
 import type { PageContext } from "../panels/page-context.ts";
 import { valueIn } from "../state/loadable.ts";
+import { excerptOf } from "../state/notes.ts";
 import type { PaletteGroup } from "../state/palette.ts";
 import { doable, type Target } from "./action.ts";
 import { actionsFor, type Doable } from "./index.ts";
@@ -26,7 +29,7 @@ export function offersFor(page: PageContext): Offer[] {
     labels.add(label);
     return isNew;
   });
-  return [...once, ...viewOffers(page)];
+  return [...once, ...noteOffers(page), ...viewOffers(page)];
 }
 
 /** An offer by its name in both languages. */
@@ -53,6 +56,26 @@ function actionOffers(page: PageContext): Offer[] {
         .map((action) => toOffer(action, "actions", target.what, noteOf(page, target))),
     )
     .filter(({ key }) => !pointless.includes(key));
+}
+
+/** Every note on the picture: who doesn't point finds it here. */
+function noteOffers(page: PageContext): Offer[] {
+  const { state, words, otherWords } = page.explorer.signals;
+  const wordsIn = (language: Language): Words =>
+    otherWords.value?.language === language ? otherWords.value : words.value;
+  return state.value.notes.map((note) => ({
+    key: `note:${note.id}`,
+    group: "actions",
+    icon: "note",
+    label: words.value.notes.editOf(excerptOf(note)),
+    labelIn: (language) => wordsIn(language).notes.editOf(excerptOf(note)),
+    note: null,
+    keys: null,
+    run() {
+      page.view.value?.showNote(note.id);
+      openNote({ id: note.id });
+    },
+  }));
 }
 
 /** The saved views, as far as their list is there. */

@@ -2,6 +2,7 @@ import { stepName } from "../i18n/step-name.ts";
 import type { IconName } from "../panels/icon.tsx";
 import type { PageContext } from "../panels/page-context.ts";
 import { focusQuestion } from "../panels/path-focus.ts";
+import { openSaving } from "../panels/view-changed.ts";
 import { copyLink } from "../panels/view-link.ts";
 import { nextTheme } from "../state/preferences.ts";
 import { toggleTakeAway } from "../take-away/open.ts";
@@ -139,6 +140,14 @@ export const pageActions: ActionGroups<PageTarget> = [
       label: (words) => words.views.title,
       isPossible: always,
       run: toggleViews,
+    },
+    {
+      id: "save-view",
+      icon: "save",
+      key: "Ctrl S",
+      label: (words) => words.views.saving,
+      isPossible: always,
+      run: openSaving,
     },
   ],
   [

@@ -1,9 +1,9 @@
 import type { Relation } from "../../model/relation.ts";
 import { copyText } from "../panels/copy.ts";
 import type { PageContext } from "../panels/page-context.ts";
+import { copyLink } from "../panels/view-link.ts";
 import { selectEntities, selectRelation } from "../state/selection.ts";
 import { type ActionGroups, always, type RelationTarget } from "./action.ts";
-import { linkTo } from "./link.ts";
 
 const relationOf = ({ explorer }: PageContext, { id }: RelationTarget): Relation | undefined =>
   explorer.signals.graph.value.relations.find((relation) => relation.id === id);
@@ -42,8 +42,7 @@ export const relationActions: ActionGroups<RelationTarget> = [
       icon: "link",
       label: (words) => words.bar.share,
       isPossible: always,
-      run: ({ explorer }, { id }) =>
-        void copyText(explorer, linkTo(explorer, selectRelation(id)), explorer.signals.words.value.bar.shared),
+      run: (page, { id }) => void copyLink(page, selectRelation(id)),
     },
   ],
 ];

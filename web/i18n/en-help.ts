@@ -7,6 +7,7 @@ export const enHelp: typeof zhHelp = {
   keys: [
     ["/", "Search"],
     ["Ctrl K", "Command palette: entities, actions, layouts"],
+    ["Ctrl S", "Save the view"],
     ["Ctrl Z", "Undo"],
     ["Ctrl Shift Z", "Redo"],
     ["↑ ↓ ← →", "Walk to the nearest entity in that direction"],
@@ -19,7 +20,9 @@ export const enHelp: typeof zhHelp = {
     ["H or Delete", "Hide"],
     ["K", "Keep only what is selected"],
     ["F", "Find a path from here"],
+    ["N", "Add a note or change it"],
     ["Ctrl A", "Select all"],
+    ["O", "Open a group, or close the one an entity is in"],
     ["G", "Add neighbours to the selection"],
     ["I", "Invert the selection"],
     ["Shift F10", "Menu"],
@@ -32,5 +35,5 @@ export const enHelp: typeof zhHelp = {
     ["?", "This list"],
   ],
   mouse:
-    "Mouse: click selects, Shift-click adds, Shift-drag selects a box, Alt-drag a lasso; double click expands or collapses, dragging pins, right click opens the menu. Touch: a long press opens the menu.",
+    "Mouse: click selects, Shift-click adds, Shift-drag selects a box, Alt-drag a lasso; double click expands or collapses, and opens a group, dragging pins, a click on a note opens it, right click opens the menu. Touch: a long press opens the menu.",
 };

@@ -7,6 +7,7 @@ export const enInspector: typeof zhInspector = {
   signatories: (names) => `Signed by ${names}`,
   onBehalfOf: (name) => `for ${name}`,
   side: (at, of) => (of > 2 ? `side ${at}` : at === 1 ? "one side" : "the other side"),
+  otherSide: "; on the other side: ",
   order: "Order",
   orders: { linked: "Best connected", date: "Latest", name: "Name", confidence: "Confidence" },
   copyCitation: (paragraph) => (paragraph === undefined ? "Copy citation" : `Copy citation (paragraph ${paragraph})`),

@@ -67,7 +67,9 @@ export const enPaths: typeof zhPaths = {
       : "Connected only by way of a place or an event, so these paths pass cities, regions or events.",
   stale: "The question has changed. Below is the answer to the one before.",
   undated: "no dates",
-  strength: (value) => `strength ${n(value)}`,
+  strength: (value, most) => `strength ${n(value)} of ${n(most)}`,
+  strengthIs:
+    "Strength: the confidences (in percent) of all relations along the path added up, at most 300 for each step. Of paths with as many steps the stronger ones come first.",
   strengthMeaning: (value, most) =>
     `Strength ${n(value)} of at most ${n(most)}: the confidences of all its relations added up, no more than 300 for each step`,
   putAway: "Put back",

@@ -16,6 +16,7 @@ export const enViews: typeof zhViews = {
   changed: "Unsaved changes",
   openNow: (title) => `View: ${title}`,
   current: "This view",
+  saving: "Save the view…",
   nothingOpen: "Save this view",
   name: "Name",
   notes: "Notes",

@@ -1,9 +1,14 @@
 import { dateText } from "../../model/sentences/dates.ts";
+import { enData } from "./en-data.ts";
+import { enEmbed } from "./en-embed.ts";
 import { enExpand } from "./en-expand.ts";
 import { enHelp } from "./en-help.ts";
+import { enHistory } from "./en-history.ts";
 import { enInspector } from "./en-inspector.ts";
+import { enLarge } from "./en-large.ts";
 import { enLayouts } from "./en-layouts.ts";
 import { enMenu } from "./en-menu.ts";
+import { enNotes } from "./en-notes.ts";
 import { enPalette } from "./en-palette.ts";
 import { enPaths } from "./en-paths.ts";
 import { enTable } from "./en-table.ts";
@@ -28,6 +33,7 @@ export const en: Words = {
   date: (date) => dateText(date, "en"),
   occasion: (dates) => occasionWords(dates, "en"),
   join: (parts) => parts.join(", "),
+  colon: ": ",
   comma: ", ",
   inBrackets: (text) => ` (${text})`,
 
@@ -38,6 +44,7 @@ export const en: Words = {
   retry: "Try again",
   notLoaded: "This part of the page couldn’t be loaded.",
   clear: "Clear",
+  panelWidths: { left: "Width of the left panel", right: "Width of the right panel" },
   fold: "Close the panel",
   more: (value) => `Show ${n(value)} more`,
 
@@ -73,33 +80,7 @@ export const en: Words = {
     notShared: "Not copied; take the link from the address bar",
   },
 
-  history: {
-    title: "What was done",
-    undo: "Undo",
-    redo: "Redo",
-    to: (what, step) => `${what}: ${step}`,
-    undone: (step) => `Undone: ${step}`,
-    redone: (step) => `Done again: ${step}`,
-    start: "Page opened",
-    several: (name, value) => `${name} and ${n(value - 1)} more`,
-    acts: {
-      filter: () => "Change filters",
-      add: (name) => `Add ${name}`,
-      path: () => "Add the paths found",
-      between: (name) => `Show what links ${name}`,
-      expand: (name) => `Expand ${name}`,
-      collapse: (name) => `Collapse ${name}`,
-      hide: (name) => `Hide ${name}`,
-      unhide: () => "Show what is hidden",
-      keep: (name) => `Keep only ${name}`,
-      overview: () => "Back to the overview",
-      open: () => "Go to another view",
-      pin: (name) => `Pin ${name}`,
-      unpin: (name) => `Unpin ${name}`,
-      layout: enLayouts.act,
-      tidy: enLayouts.tidied,
-    },
-  },
+  history: enHistory,
 
   filters: {
     title: "Legend and filters",
@@ -119,6 +100,9 @@ export const en: Words = {
     undated: "Include relations without a date",
     atLeast: (value) => (value === 0 ? "Any" : `At least ${value}%`),
     clear: "Clear filters",
+    amount: (shown, all) => `${n(shown)} in the picture, ${n(all)} in all`,
+    ofWhat: "shown / all",
+    ofAll: "The numbers here count all data, not only the picture.",
   },
 
   inspector: {
@@ -184,18 +168,24 @@ export const en: Words = {
   },
 
   paths: enPaths,
+  embed: enEmbed,
+  notes: enNotes,
   views: enViews,
   layouts: enLayouts,
   menu: enMenu,
   expand: enExpand,
   palette: enPalette,
+  large: enLarge,
   timeline: enTimeline,
   table: enTable,
   takeAway: enTakeAway,
+  data: enData,
 
   status: {
     entities,
     relations,
+    shown: (count) => `${entities(count)} in the picture`,
+    all: (some, lines, filtered) => `${filtered ? "matching the filters" : "in all"}: ${n(some)} · ${n(lines)}`,
     stores: { embedded: "Embedded store", neo4j: "Neo4j" },
     cut: (shown, total) => `Showing the ${n(shown)} best connected of ${n(total)}`,
     narrow: "Narrow it down",
@@ -278,6 +268,6 @@ export const en: Words = {
     expanded: (name, value) => `Expanded ${name}, ${entities(value)} added`,
     collapsed: (name, value) => `Collapsed ${name}, ${entities(value)} removed`,
     hidden: (value) => `${entities(value)} hidden`,
-    filtered: (some, lines) => `The picture holds ${entities(some)} and ${relations(lines)}`,
+    filtered: (some, lines) => `${entities(some)} and ${relations(lines)} match the filters`,
   },
 };

@@ -2,14 +2,20 @@ import { nameIn } from "../../model/sentences/told.ts";
 import { kindLabel, typeLabel } from "../panels/labels.ts";
 import { type ExpansionChoice, mostBrought } from "../state/expansion-choice.ts";
 import type { Step } from "../state/history.ts";
+import { filterChangeText } from "./filter-change.ts";
 import type { Words } from "./index.ts";
 
-/** What a step did, in a few words: `展开香港`, `展开香港：位于 · 高校`. */
+/** What a step did, in a few words: `展开香港`, `展开香港：位于 · 高校`, `隐去城市`. */
 export function stepName(
-  { act, entities, layout, by }: Pick<Step, "act" | "entities" | "layout" | "by">,
+  step: Pick<Step, "act" | "entities" | "layout" | "label" | "by" | "note" | "change">,
   words: Words,
 ): string {
+  const { act, entities, layout, label, by, note, change } = step;
+  const changed = change ? filterChangeText(change, words) : null;
+  if (changed !== null) return changed;
+  if (note !== undefined) return words.history.acts[act](note);
   if (layout) return words.history.acts[act](words.layouts.names[layout]);
+  if (label) return words.history.acts[act](label[words.language]);
   const [first] = entities;
   const name = first ? nameIn(first, words.language) : "";
   const done = words.history.acts[act](entities.length > 1 ? words.history.several(name, entities.length) : name);

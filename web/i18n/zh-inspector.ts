@@ -7,6 +7,7 @@ export const zhInspector = {
   signatories: (names: string): string => `签署人：${names}`,
   onBehalfOf: (name: string): string => `代表${name}`,
   side: (at: number, of: number): string => (of > 2 ? `第${at}方` : at === 1 ? "一方" : "另一方"),
+  otherSide: "；对方：",
   order: "排序",
   orders: { linked: "相连最多", date: "最近", name: "名称", confidence: "置信度" } satisfies Record<
     RelationOrder,

@@ -64,7 +64,8 @@ export const zhPaths = {
       : "只能经由地点或活动相连，因此以下路径经过城市、区域或活动。",
   stale: "条件已改，下面是改动之前的结果。",
   undated: "没有日期",
-  strength: (value: number): string => `强度 ${n(value)}`,
+  strength: (value: number, most: number): string => `强度 ${n(value)} / ${n(most)}`,
+  strengthIs: "强度：沿途各关系的置信度（百分数）之和，每步最多计 300。步数相同的路径，强度高的排在前面。",
   strengthMeaning: (value: number, most: number): string =>
     `强度 ${n(value)}，最高 ${n(most)}：各步所有关系的置信度之和，每步最多计 300`,
   putAway: "放回原位",

@@ -15,6 +15,7 @@ export const zhTimeline = {
   from: (date: string): string => `${dateText(date, "zh")}起`,
   until: (date: string): string => `截至${dateText(date, "zh")}`,
   count: (count: number): string => `${n(count)} 条关系`,
+  ofAll: "按全部数据计",
   undated: (count: number): string => `无日期 ${n(count)}`,
   clear: "不限时间",
   none: "没有带日期的关系",

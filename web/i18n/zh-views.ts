@@ -12,6 +12,7 @@ export const zhViews = {
   changed: "有未保存的更改",
   openNow: (title: string): string => `视图：${title}`,
   current: "当前视图",
+  saving: "保存视图…",
   nothingOpen: "保存当前视图",
   name: "名称",
   notes: "说明",

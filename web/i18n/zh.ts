@@ -1,11 +1,15 @@
 import { dateText } from "../../model/sentences/dates.ts";
-import type { Act } from "../state/history.ts";
 import { occasionWords } from "./occasion.ts";
+import { zhData } from "./zh-data.ts";
+import { zhEmbed } from "./zh-embed.ts";
 import { zhExpand } from "./zh-expand.ts";
 import { zhHelp } from "./zh-help.ts";
+import { zhHistory } from "./zh-history.ts";
 import { zhInspector } from "./zh-inspector.ts";
+import { zhLarge } from "./zh-large.ts";
 import { zhLayouts } from "./zh-layouts.ts";
 import { zhMenu } from "./zh-menu.ts";
+import { zhNotes } from "./zh-notes.ts";
 import { zhPalette } from "./zh-palette.ts";
 import { zhPaths } from "./zh-paths.ts";
 import { zhTable } from "./zh-table.ts";
@@ -25,6 +29,7 @@ export const zh = {
   occasion: (dates: { from?: string; to?: string }): string => occasionWords(dates, "zh"),
   join: (parts: readonly string[]): string => parts.join("、"),
   comma: "，",
+  colon: "：",
   inBrackets: (text: string): string => `（${text}）`,
 
   picture: "合作网络图",
@@ -35,6 +40,7 @@ export const zh = {
   notLoaded: "页面的这一部分没能载入。",
   clear: "清除",
   fold: "收起面板",
+  panelWidths: { left: "左侧面板的宽度", right: "右侧面板的宽度" },
   more: (count: number): string => `再显示 ${n(count)} 项`,
 
   search: {
@@ -69,33 +75,7 @@ export const zh = {
     notShared: "没能复制，请从地址栏复制",
   },
 
-  history: {
-    title: "操作记录",
-    undo: "撤销",
-    redo: "重做",
-    to: (what: string, step: string): string => `${what}：${step}`,
-    undone: (step: string): string => `已撤销：${step}`,
-    redone: (step: string): string => `已重做：${step}`,
-    start: "打开页面",
-    several: (name: string, count: number): string => `${name}等 ${n(count)} 个实体`,
-    acts: {
-      filter: () => "更改筛选",
-      add: (name) => `添加${name}`,
-      path: () => "加入查到的路径",
-      between: (name) => `显示${name}之间的联系`,
-      expand: (name) => `展开${name}`,
-      collapse: (name) => `收起${name}`,
-      hide: (name) => `隐藏${name}`,
-      unhide: () => "显示隐藏的实体",
-      keep: (name) => `只看${name}`,
-      overview: () => "回到概览",
-      open: () => "转到另一视图",
-      pin: (name) => `固定${name}`,
-      unpin: (name) => `取消固定${name}`,
-      layout: zhLayouts.act,
-      tidy: zhLayouts.tidied,
-    } as Readonly<Record<Act, (name: string) => string>>,
-  },
+  history: zhHistory,
 
   filters: {
     title: "图例与筛选",
@@ -115,6 +95,9 @@ export const zh = {
     undated: "包含没有日期的关系",
     atLeast: (value: number): string => (value === 0 ? "不限" : `至少 ${value}%`),
     clear: "清除筛选",
+    amount: (shown: number, all: number): string => `图中 ${n(shown)}，全部 ${n(all)}`,
+    ofWhat: "图中 / 全部",
+    ofAll: "此处的数字按全部数据计，不限于图中。",
   },
 
   inspector: {
@@ -175,18 +158,25 @@ export const zh = {
   },
 
   paths: zhPaths,
+  embed: zhEmbed,
+  notes: zhNotes,
   views: zhViews,
   layouts: zhLayouts,
   menu: zhMenu,
   expand: zhExpand,
   palette: zhPalette,
+  large: zhLarge,
   timeline: zhTimeline,
   table: zhTable,
   takeAway: zhTakeAway,
+  data: zhData,
 
   status: {
     entities: (count: number): string => `${n(count)} 个实体`,
     relations: (count: number): string => `${n(count)} 条关系`,
+    shown: (count: number): string => `图中 ${n(count)} 个实体`,
+    all: (entities: number, relations: number, filtered: boolean): string =>
+      `${filtered ? "符合筛选" : "全部"} ${n(entities)} 个、${n(relations)} 条`,
     stores: { embedded: "嵌入式存储", neo4j: "Neo4j" },
     cut: (shown: number, total: number): string => `显示相连最多的 ${n(shown)} / 共 ${n(total)}`,
     narrow: "缩小范围",
@@ -270,7 +260,8 @@ export const zh = {
     expanded: (name: string, count: number): string => `已展开${name}，新增 ${n(count)} 个实体`,
     collapsed: (name: string, count: number): string => `已收起${name}，移除 ${n(count)} 个实体`,
     hidden: (count: number): string => `已隐藏 ${n(count)} 个实体`,
-    filtered: (entities: number, relations: number): string => `图中有 ${n(entities)} 个实体、${n(relations)} 条关系`,
+    filtered: (entities: number, relations: number): string =>
+      `符合筛选的有 ${n(entities)} 个实体、${n(relations)} 条关系`,
   },
 };
 

@@ -1,8 +1,9 @@
 import { useSignalEffect } from "@preact/signals";
 import { Empty } from "./empty.tsx";
-import { Help, Menu, Palette } from "./later.tsx";
+import { Help, Menu, NoteEditor, Palette } from "./later.tsx";
 import { Offline } from "./offline.tsx";
 import { menuWish } from "./open-menu.ts";
+import { noteWish } from "./open-note.ts";
 import { PageContext, useExplorer } from "./page-context.ts";
 import { PickBanner } from "./pick-banner.tsx";
 import { Picture } from "./picture.tsx";
@@ -54,6 +55,7 @@ export function App({ page }: { readonly page: PageContext }) {
       <OpenHelp />
       {page.explorer.signals.palette.value && <Palette />}
       <OpenMenu />
+      <OpenNote />
       <Tooltip />
       <Announcements />
     </PageContext.Provider>
@@ -77,6 +79,10 @@ function OpenHelp() {
 
 function OpenMenu() {
   return menuWish.value && <Menu />;
+}
+
+function OpenNote() {
+  return noteWish.value && <NoteEditor />;
 }
 
 /** What a screen reader says of what just happened. */

@@ -5,7 +5,7 @@ import { keepFocus } from "./focus.ts";
 import { useExplorer, usePage, useWords } from "./page-context.ts";
 
 /** What the inspector offers of an entity's actions; all of them stand in its menu. */
-const offered: readonly string[] = ["expand", "collapse", "expand-by", "path-from", "pin", "unpin", "hide"];
+const offered: readonly string[] = ["expand", "collapse", "expand-by", "path-from", "pin", "unpin", "hide", "note"];
 
 /** What can be done with the entity that is shown. */
 export function EntityActions({ entity }: { readonly entity: Entity }) {
@@ -32,7 +32,12 @@ export function EntityActions({ entity }: { readonly entity: Entity }) {
   return (
     <div class="actions">
       {actions.map((action, i) => (
-        <ActionButton key={offered.indexOf(action.id)} icon={action.icon} primary={i === 0} onClick={() => act(action)}>
+        <ActionButton
+          key={offered.indexOf(action.id)}
+          icon={action.icon}
+          primary={i === 0 && action.id !== "expand-by"}
+          onClick={() => act(action)}
+        >
           {action.label}
         </ActionButton>
       ))}

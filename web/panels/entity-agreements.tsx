@@ -61,7 +61,12 @@ function Story({ story: { agreement, sides, signatories, occasions } }: { readon
       <p class="agreement-parties">
         {sides.map((side, i) => (
           <span key={side[0]?.id}>
-            {i > 0 && <span aria-hidden="true"> ↔ </span>}
+            {i > 0 && (
+              <>
+                <span aria-hidden="true"> ↔ </span>
+                <span class="visually-hidden">{words.inspector.otherSide}</span>
+              </>
+            )}
             {names(side)}
           </span>
         ))}

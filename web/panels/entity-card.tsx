@@ -4,9 +4,11 @@ import { nameIn } from "../../model/sentences/index.ts";
 import { topics } from "../../model/topics.ts";
 import { EntityActions } from "./entity-actions.tsx";
 import { EntityAgreements } from "./entity-agreements.tsx";
+import { EntityNote } from "./entity-note.tsx";
 import { EntityRelations } from "./entity-relations.tsx";
 import { Evidence } from "./evidence.tsx";
 import { KindGlyph } from "./glyphs.tsx";
+import { CommunityOf, GroupOf } from "./group-words.tsx";
 import { Icon } from "./icon.tsx";
 import { descriptionIn, kindLabel, otherName } from "./labels.ts";
 import { useWords } from "./page-context.ts";
@@ -38,7 +40,10 @@ export function EntityCard({ details, around }: { readonly details: Answer<"read
       </header>
       {sentence && <p class="sentence">{sentence}</p>}
       {entity.morePartiesThanNamed && <p class="note">{words.inspector.moreParties}</p>}
+      <CommunityOf id={entity.id} />
+      <GroupOf ids={[entity.id]} />
       <EntityActions entity={entity} />
+      <EntityNote id={entity.id} />
       <dl class="facts">
         {entity.aliases.length > 0 && (
           <>

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Kind } from "../../model/kinds.ts";
 import { nameIn } from "../../model/sentences/index.ts";
 import type { ExpansionQuestion } from "../actions/signals.ts";
@@ -47,6 +48,11 @@ function Card({ question }: { readonly question: ExpansionQuestion }) {
   };
   const count = kinds.length === 0 ? 0 : chosenCount(counts, choice);
   const isAll = ways.length === rows.length;
+  // What it stood above is seen from its beginning again.
+  useEffect(
+    () => () => document.querySelector(".panel.right .panel-body, .sheet .panel-body")?.scrollTo({ top: 0 }),
+    [],
+  );
   return (
     <section class="expansion-question" aria-label={words.inspector.expand}>
       <h3>{words.load.question(nameIn(entity, words.language), total)}</h3>

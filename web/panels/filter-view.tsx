@@ -28,7 +28,7 @@ export function DegreeFilter() {
 export function FadeSwitch() {
   const explorer = useExplorer();
   const words = useWords();
-  const { fade } = explorer.signals.preferences.value;
+  const { fade } = explorer.signals.state.value;
   const choices = [
     [false, words.timeline.hide],
     [true, words.timeline.fade],

@@ -5,20 +5,22 @@ import { AgreementFilter, ConfidenceFilter, TimeFilter } from "./filter-fields.t
 import { KindFilter, SourceFilter, TypeFilter } from "./filter-lists.tsx";
 import { DegreeFilter, FadeSwitch } from "./filter-view.tsx";
 import { Icon } from "./icon.tsx";
-import { Timeline } from "./later.tsx";
+import { CommunityLegend, LooksPanel, Timeline } from "./later.tsx";
 import { usePage, useWords } from "./page-context.ts";
 
 /** The legend, which filters when one clicks it, and the rest of the filters folded beneath. */
 export function Filters() {
   const { explorer, narrow } = usePage();
   const words = useWords();
-  const { filter, minDegree } = explorer.signals.state.value;
+  const { filter, minDegree, looks } = explorer.signals.state.value;
   return (
     <div class="filters">
       <KindFilter />
+      {looks.colour === "community" && <CommunityLegend />}
       <TypeFilter />
       <AgreementFilter />
       <FadeSwitch />
+      <LooksPanel />
       <Fold
         title={words.filters.time}
         set={filter.since !== undefined || filter.until !== undefined || filter.undated !== undefined}

@@ -1,13 +1,21 @@
 import { type Kind, kindOf, type Shape } from "../../model/kinds.ts";
 import { type RelationType, relationTypeOf } from "../../model/relation-types.ts";
+import { plainColour } from "../../picture/badges.ts";
 import { iconPath } from "../../picture/icons.ts";
 
+interface KindGlyphProps {
+  readonly kind: Kind;
+  readonly size?: number;
+  /** Without its colour, where colours say something else. */
+  readonly plain?: boolean;
+}
+
 /** A kind as it looks in the picture: shape, colour and icon. */
-export function KindGlyph({ kind, size = 20 }: { readonly kind: Kind; readonly size?: number }) {
+export function KindGlyph({ kind, size = 20, plain = false }: KindGlyphProps) {
   const { shape, colour, icon } = kindOf(kind);
   return (
     <svg class="glyph" width={size} height={size} viewBox="-12 -12 24 24" aria-hidden="true" focusable="false">
-      <Outline shape={shape} colour={colour} />
+      <Outline shape={shape} colour={plain ? plainColour : colour} />
       <path class="glyph-icon" d={iconPath(icon)} transform="scale(0.5) translate(-12 -12)" />
     </svg>
   );

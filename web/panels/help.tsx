@@ -35,6 +35,7 @@ export function Help() {
       </dl>
       <p class="muted">{words.help.note}</p>
       <p class="muted">{words.help.mouse}</p>
+      <p class="muted">{words.paths.strengthIs}</p>
     </div>
   );
 }

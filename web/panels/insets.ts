@@ -1,4 +1,5 @@
 import type { Insets } from "../graph-view/camera.ts";
+import { panelPixels } from "../state/panel-width.ts";
 import { isNothing } from "../state/selection.ts";
 import { tablePixels } from "../state/table.ts";
 import type { PageContext } from "./page-context.ts";
@@ -11,10 +12,11 @@ export function insetsOf({ explorer, narrow }: Pick<PageContext, "explorer" | "n
     const bottom = signals.sheet.value === "half" ? halfSheet() : 130;
     return { left: 0, right: 0, top: 64, bottom };
   }
-  const side = 320 + 24;
+  const { filters, leftWidth, rightWidth } = signals.preferences.value;
+  const side = (wanted: number): number => panelPixels(wanted, window.innerWidth) + 24;
   return {
-    left: signals.preferences.value.filters ? side : 0,
-    right: isSideOpen(signals) ? side : 0,
+    left: filters ? side(leftWidth) : 0,
+    right: isSideOpen(signals) ? side(rightWidth) : 0,
     top: 64,
     bottom: 48 + (signals.table.value.open ? tableHeight(signals) : timelineHeight(signals)),
   };

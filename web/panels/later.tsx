@@ -18,6 +18,17 @@ export function loadLater(): void {
   void import("./later-panels.ts").then(take, () => take("failed"));
 }
 
+/** What has come already of the parts that load later. */
+export function laterParts(): Panels | null {
+  const loaded = panels.value;
+  return loaded === "loading" || loaded === "failed" ? null : loaded;
+}
+
+/** Whether these parts may still come. */
+export function isLaterComing(): boolean {
+  return panels.value === null || panels.value === "loading";
+}
+
 /** One of these panels; while it is on its way there is nothing, and where it didn't come one can try again. */
 function fromLater<Props extends object>(pick: (loaded: Panels) => FunctionComponent<Props>): FunctionComponent<Props> {
   return function Later(props) {
@@ -42,6 +53,11 @@ function fromLater<Props extends object>(pick: (loaded: Panels) => FunctionCompo
   };
 }
 
+export const LooksPanel = fromLater((loaded) => loaded.LooksPanel);
+export const CommunityLegend = fromLater((loaded) => loaded.CommunityLegend);
+export const GroupTip = fromLater((loaded) => loaded.GroupTip);
+export const BundleTip = fromLater((loaded) => loaded.BundleTip);
+export const CommunityOf = fromLater((loaded) => loaded.CommunityOf);
 export const Paths = fromLater((loaded) => loaded.Paths);
 export const Palette = fromLater((loaded) => loaded.Palette);
 export const SearchPalette = fromLater((loaded) => loaded.SearchPalette);
@@ -52,4 +68,6 @@ export const TakeAwayPanel = fromLater((loaded) => loaded.TakeAwayPanel);
 export const InspectedCard = fromLater((loaded) => loaded.InspectedCard);
 export const SelectionCard = fromLater((loaded) => loaded.SelectionCard);
 export const Menu = fromLater((loaded) => loaded.Menu);
+export const NoteEditor = fromLater((loaded) => loaded.NoteEditor);
+export const PanelEdge = fromLater((loaded) => loaded.PanelEdge);
 export const Help = fromLater((loaded) => loaded.Help);

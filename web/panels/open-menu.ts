@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Target } from "../catalogue/index.ts";
-import { hoveredAt } from "./tooltip.tsx";
+import { hoveredAt } from "./hovered.ts";
 
 /** A menu that is wanted: of what, where on the page, and whether the keyboard asked for it. */
 export interface MenuWish {

@@ -31,7 +31,8 @@ export function PathCard({ path, found, index, group }: PathCardProps) {
   const dates = datesOf(path, found);
   const span = [dates?.first, dates?.last].filter((date) => date !== undefined).map(words.date);
   const facts = [words.paths.hops(path.length), [...new Set(span)].join(" – ") || words.paths.undated];
-  const meaning = words.paths.strengthMeaning(path.strength, strongest(path.length));
+  const most = strongest(path.length);
+  const meaning = words.paths.strengthMeaning(path.strength, most);
   const chain = path.steps.map((step) => name(step.entity)).join(" – ");
   return (
     <li
@@ -50,7 +51,7 @@ export function PathCard({ path, found, index, group }: PathCardProps) {
           class="path-radio"
           checked={chosen}
           disabled={isOld}
-          aria-label={`${words.paths.nth(index + 1)}${[chain, ...facts, words.paths.strength(path.strength)].join(words.comma)}`}
+          aria-label={`${words.paths.nth(index + 1)}${[chain, ...facts, words.paths.strength(path.strength, most)].join(words.comma)}`}
           onClick={() => {
             // A radio button can't be taken back by itself; this one can.
             if (chosen) explorer.choosePath(null);
@@ -64,8 +65,8 @@ export function PathCard({ path, found, index, group }: PathCardProps) {
         <span class="path-facts" aria-hidden="true">
           {facts.join(" · ")}
           <span class="path-strength" title={meaning}>
-            <meter min={0} max={strongest(path.length)} value={path.strength} />
-            {words.paths.strength(path.strength)}
+            <meter min={0} max={most} value={path.strength} />
+            {words.paths.strength(path.strength, most)}
           </span>
         </span>
       </label>

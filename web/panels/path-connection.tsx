@@ -2,15 +2,16 @@ import { chosenIn, isCurrent } from "../state/explorer.ts";
 import { type Connection, choicesIn } from "../state/found.ts";
 import { selectRelation } from "../state/selection.ts";
 import { ActionButton, EntityLink, IconButton } from "./buttons.tsx";
-import { copyText } from "./copy.ts";
 import { LineSample } from "./glyphs.tsx";
 import { typeLabel } from "./labels.ts";
 import { useEntities, useNames } from "./naming.ts";
-import { useExplorer, useWords } from "./page-context.ts";
+import { useExplorer, usePage, useWords } from "./page-context.ts";
+import { copyLink } from "./view-link.ts";
 
 /** What connects several: who stands in it, by which relations, and which of them stay apart. */
 export function PathConnection({ connection }: { readonly connection: Connection }) {
-  const explorer = useExplorer();
+  const page = usePage();
+  const { explorer } = page;
   const words = useWords();
   const { state } = explorer.signals;
   const { graph, groups, relaxed } = connection;
@@ -25,11 +26,7 @@ export function PathConnection({ connection }: { readonly connection: Connection
             : words.paths.connected(graph.entities.length, graph.relations.length)}
         </h3>
         {isCurrent(state.value) && (
-          <IconButton
-            icon="link"
-            label={words.paths.copyLink}
-            onClick={() => void copyText(explorer, location.href, words.bar.shared)}
-          />
+          <IconButton icon="link" label={words.paths.copyLink} onClick={() => void copyLink(page)} />
         )}
       </div>
       {relaxed && <p class="note">{words.paths.connectionRelaxed}</p>}

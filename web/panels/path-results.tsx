@@ -4,12 +4,12 @@ import { addressOf } from "../api.ts";
 import { isCurrent } from "../state/explorer.ts";
 import { mostPaths, toQuery } from "../state/question.ts";
 import { ActionButton, IconButton } from "./buttons.tsx";
-import { copyText } from "./copy.ts";
 import { Icon } from "./icon.tsx";
-import { useExplorer, useWords } from "./page-context.ts";
+import { useExplorer, usePage, useWords } from "./page-context.ts";
 import { PathAround } from "./path-around.tsx";
 import { PathCard } from "./path-card.tsx";
 import { focusPath } from "./path-focus.ts";
+import { copyLink } from "./view-link.ts";
 
 /** The paths that were found, shortest first, as a group of radio buttons: arrows go from one to the next. */
 export function PathResults({ found }: { readonly found: Paths }) {
@@ -40,6 +40,7 @@ export function PathResults({ found }: { readonly found: Paths }) {
             ))}
           </ol>
         </fieldset>
+        {found.paths.length > 0 && <p class="muted">{words.paths.strengthIs}</p>}
         {!found.complete && (
           <div class="path-more">
             <p class="muted">{words.paths.more(found.paths.length)}</p>
@@ -60,20 +61,16 @@ export function PathResults({ found }: { readonly found: Paths }) {
 
 /** Takes the answer along: as a link, or as a report. */
 function PathSharing() {
-  const explorer = useExplorer();
+  const page = usePage();
   const words = useWords();
-  const { state } = explorer.signals;
+  const { state } = page.explorer.signals;
   const query = toQuery(state.value.question, state.value.filter);
   // An old answer has no link: the address asks the new question.
   if (!query || !isCurrent(state.value)) return null;
   const report = addressOf("/paths/report", {}, { ...query, language: words.language });
   return (
     <span class="path-sharing">
-      <IconButton
-        icon="link"
-        label={words.paths.copyLink}
-        onClick={() => void copyText(explorer, location.href, words.bar.shared)}
-      />
+      <IconButton icon="link" label={words.paths.copyLink} onClick={() => void copyLink(page)} />
       <a class="icon-button" href={report} download aria-label={words.paths.report} title={words.paths.report}>
         <Icon name="download" />
       </a>

@@ -7,6 +7,7 @@ import { ActionButton, EntityLink, IconButton } from "./buttons.tsx";
 import { copyText } from "./copy.ts";
 import { Evidence } from "./evidence.tsx";
 import { LineSample } from "./glyphs.tsx";
+import { BundleOf } from "./group-words.tsx";
 import { roleIn, typeLabel } from "./labels.ts";
 import { useExplorer, useWords } from "./page-context.ts";
 
@@ -28,6 +29,7 @@ export function RelationCard({ details }: { readonly details: Answer<"readRelati
   };
   return (
     <div class="relation-card">
+      <BundleOf relation={relation} />
       <header class="inspector-head">
         <div>
           <p class="eyebrow">

@@ -5,6 +5,7 @@ import { kindsAmong, selectEntities, toggleEntity } from "../state/selection.ts"
 import { ActionButton, IconButton } from "./buttons.tsx";
 import { keepFocus } from "./focus.ts";
 import { KindGlyph } from "./glyphs.tsx";
+import { GroupOf } from "./group-words.tsx";
 import { kindLabel } from "./labels.ts";
 import { usePage, useWords } from "./page-context.ts";
 
@@ -39,6 +40,7 @@ export function SelectionCard() {
             ))}
         </div>
       </div>
+      <GroupOf ids={ids} />
       <ul class="kind-counts">
         {kinds.map(({ kind, n }) => (
           <li key={kind}>

@@ -3,7 +3,7 @@ import { IconButton } from "./buttons.tsx";
 import { Filters } from "./filters.tsx";
 import { isSideOpen } from "./insets.ts";
 import { Inspector } from "./inspector.tsx";
-import { Paths } from "./later.tsx";
+import { PanelEdge, Paths } from "./later.tsx";
 import { usePage, useWords } from "./page-context.ts";
 
 /** Legend and filters on the left; put away they leave a button. */
@@ -31,6 +31,7 @@ export function FilterPanel() {
       <div class="panel-body">
         <Filters />
       </div>
+      <PanelEdge side="left" />
     </aside>
   );
 }
@@ -60,6 +61,7 @@ export function DetailsPanel() {
         <IconButton icon="x" label={words.close} onClick={close} />
       </div>
       <div class="panel-body">{isPaths ? <Paths /> : <Inspector />}</div>
+      <PanelEdge side="right" />
     </aside>
   );
 }
@@ -67,10 +69,10 @@ export function DetailsPanel() {
 /** What is selected has its own heading beneath. */
 function PanelTitle() {
   const { explorer } = usePage();
-  const { panel, state } = explorer.signals;
+  const { panel, state, asking } = explorer.signals;
   const words = useWords();
   if (panel.value === "paths") return <h2 tabIndex={-1}>{words.paths.title}</h2>;
-  if (isNothing(state.value.selection)) return <h2>{words.welcome.title}</h2>;
+  if (isNothing(state.value.selection) && !asking.value) return <h2>{words.welcome.title}</h2>;
   return (
     <p class="panel-title" tabIndex={-1}>
       {words.inspector.title}

@@ -1,5 +1,8 @@
+import { isLimited } from "../state/filter.ts";
+import { cutOf, moreOf } from "../state/more.ts";
+import { mostShown } from "../state/picture.ts";
 import { ActionButton } from "./buttons.tsx";
-import { countsOf } from "./counts.ts";
+import { countsOf, isPart } from "./counts.ts";
 import { usePage, useWords } from "./page-context.ts";
 
 /** How much there is, where it is kept, and what is left out of the picture. */
@@ -7,13 +10,16 @@ export function StatusBar() {
   const { explorer, narrow } = usePage();
   const { signals } = explorer;
   const words = useWords();
-  const stats = countsOf(signals);
+  const counts = countsOf(signals);
+  const { shown, all } = counts;
   const store = signals.store.value;
-  const { picture, minDegree } = signals.state.value;
+  const { picture, minDegree, filter } = signals.state.value;
   const leftOut = signals.leftOut.value;
+  const cut = cutOf(picture, signals.stats.value?.entities ?? null);
   const parts = [
-    stats && words.status.entities(stats.entities),
-    stats && words.status.relations(stats.relations),
+    signals.loaded.value && (isPart(counts) ? words.status.shown : words.status.entities)(shown.entities),
+    signals.loaded.value && words.status.relations(shown.relations),
+    !narrow.value && all && isPart(counts) && words.status.all(all.entities, all.relations, isLimited(filter)),
     !narrow.value && store && words.status.stores[store],
   ].filter(Boolean);
   const narrowDown = (): void => {
@@ -29,7 +35,7 @@ export function StatusBar() {
       {signals.notice.value && <span class="card chip notice">{signals.notice.value}</span>}
       {signals.interrupted.value && (
         <span class="card chip">
-          {words.status.cancelled}
+          <span>{words.status.cancelled}</span>
           <button type="button" class="text-button" onClick={explorer.resume}>
             {words.retry}
           </button>
@@ -37,8 +43,8 @@ export function StatusBar() {
       )}
       {picture.hidden.length > 0 && (
         <span class="card chip">
-          {words.status.hidden(picture.hidden.length)}
-          <button type="button" class="text-button" onClick={explorer.unhide}>
+          <span>{words.status.hidden(picture.hidden.length)}</span>
+          <button type="button" class="text-button" onClick={() => explorer.unhide()}>
             {words.status.unhide}
           </button>
         </span>
@@ -46,7 +52,7 @@ export function StatusBar() {
       {leftOut.greyed > 0 && <span class="card chip">{words.timeline.greyed(leftOut.greyed)}</span>}
       {leftOut.hidden.size > 0 && (
         <span class="card chip">
-          {words.timeline.fewLinks(leftOut.below, minDegree)}
+          <span>{words.timeline.fewLinks(leftOut.below, minDegree)}</span>
           <button type="button" class="text-button" onClick={() => explorer.setMinDegree(0)}>
             {words.status.unhide}
           </button>
@@ -54,21 +60,32 @@ export function StatusBar() {
       )}
       {signals.loaded.value && picture.overview === null && (
         <span class="card chip">
-          {words.status.kept}
+          <span>{words.status.kept}</span>
           <button type="button" class="text-button" onClick={explorer.overview}>
             {words.status.overview}
           </button>
         </span>
       )}
-      {picture.cutFrom !== null && picture.overview && (
+      {cut && (
         <span class="card chip">
-          {words.status.cut(picture.overview.length, picture.cutFrom)}
+          <span>{words.status.cut(cut.shown, cut.total)}</span>
+          {moreOf(cut).map((size) => (
+            <button type="button" class="text-button" key={size} onClick={() => void explorer.showMore(size)}>
+              {(size === cut.total ? words.large.all : size === mostShown ? words.large.most : words.large.show)(size)}
+            </button>
+          ))}
           <button type="button" class="text-button" onClick={narrowDown}>
             {words.status.narrow}
           </button>
         </span>
       )}
-      {parts.length > 0 && <span class="card chip counts">{parts.join(" · ")}</span>}
+      {parts.length > 0 && (
+        <span class="card chip counts">
+          {parts.map((part, i) => (
+            <span key={i === 0 ? "first" : part}>{i < parts.length - 1 ? `${part} · ` : part}</span>
+          ))}
+        </span>
+      )}
     </footer>
   );
 }
@@ -78,6 +95,7 @@ export function Progress() {
   const { explorer } = usePage();
   const words = useWords();
   const pace = explorer.work.pace.value;
+  const laying = explorer.signals.laying.value;
   if (pace === "idle" || pace === "quick") return null;
   return (
     <div class="progress" role="status">
@@ -85,7 +103,10 @@ export function Progress() {
       <span class="visually-hidden">{words.status.loading}</span>
       {pace === "stuck" && (
         <div class="card progress-card">
-          <span>{words.status.slow}</span>
+          {/* Read out, it would never end. */}
+          <span aria-hidden={laying !== null}>
+            {laying === null ? words.status.slow : words.large.layingOut(Math.round(100 * laying))}
+          </span>
           <ActionButton onClick={explorer.cancel}>{words.cancel}</ActionButton>
         </div>
       )}

@@ -1,35 +1,47 @@
-import { signal } from "@preact/signals";
 import type { Entity } from "../../model/entity.ts";
 import type { Relation } from "../../model/relation.ts";
 import { relationTypeOf } from "../../model/relation-types.ts";
 import { nameIn } from "../../model/sentences/index.ts";
+import { noteAt } from "../state/notes.ts";
 import { KindGlyph, LineSample } from "./glyphs.tsx";
+import { hoveredAt } from "./hovered.ts";
 import { descriptionIn, kindLabel, otherName, roleIn, typeLabel } from "./labels.ts";
-import { useExplorer, useWords } from "./page-context.ts";
-
-/** What the pointer rests on, and where on the page. */
-export const hoveredAt = signal<{ readonly id: string; readonly x: number; readonly y: number } | null>(null);
+import { BundleTip, CommunityOf, GroupTip } from "./later.tsx";
+import { NoteWord } from "./note-word.tsx";
+import { useExplorer, usePage, useWords } from "./page-context.ts";
 
 const width = 280;
+/** What it mostly takes below the pointer; with less it stands above. */
+const room = 220;
 
 /** A word about what the pointer rests on. Everything in it is in the inspector too. */
 export function Tooltip() {
-  const { signals } = useExplorer();
+  const { explorer, view } = usePage();
+  const { signals } = explorer;
   const at = hoveredAt.value;
   if (!at) return null;
-  const { entities, relations } = signals.state.value.picture;
-  const entity = entities.get(at.id);
-  const relation = relations.get(at.id);
-  if (!entity && !relation) return null;
+  const { picture, notes } = signals.state.value;
+  const entity = at.what === "entity" ? picture.entities.get(at.id) : undefined;
+  const relation = at.what === "relation" ? picture.relations.get(at.id) : undefined;
+  const written = at.what === "note" ? noteAt(notes, at) : noteAt(notes, { on: at.id });
+  // What can be read in the picture needs no second card.
+  const note = written && !view.value?.isNoteWhole(written.id) ? written : undefined;
+  const grouped = signals.grouped.value;
+  const isGroup = grouped?.closed.has(at.id) ?? false;
+  const isBundle = grouped?.bundles.has(at.id) ?? false;
+  if (!entity && !relation && !note && !isGroup && !isBundle) return null;
   const left = Math.max(8, Math.min(at.x + 14, window.innerWidth - width - 8));
   const place =
-    at.y > window.innerHeight * 0.6
+    at.y > Math.min(window.innerHeight * 0.6, window.innerHeight - room)
       ? { left: `${left}px`, bottom: `${window.innerHeight - at.y + 14}px` }
       : { left: `${left}px`, top: `${at.y + 18}px` };
   return (
     <div class="tooltip" aria-hidden="true" style={place}>
       {entity && <EntityWord entity={entity} />}
+      {isGroup && <GroupTip id={at.id} />}
+      {isBundle && <BundleTip id={at.id} />}
       {relation && <RelationWord relation={relation} />}
+      {note && <NoteWord note={note} />}
     </div>
   );
 }
@@ -37,6 +49,7 @@ export function Tooltip() {
 function EntityWord({ entity }: { readonly entity: Entity }) {
   const words = useWords();
   const language = words.language;
+  const { looks } = useExplorer().signals.state.value;
   const sentence = descriptionIn(entity, language);
   return (
     <>
@@ -47,6 +60,7 @@ function EntityWord({ entity }: { readonly entity: Entity }) {
       <p class="muted">{[kindLabel(entity.kind, language), otherName(entity, language)].filter(Boolean).join(" · ")}</p>
       {sentence && <p>{sentence}</p>}
       <p class="muted">{words.inspector.links(entity.degree)}</p>
+      {looks.colour === "community" && <CommunityOf id={entity.id} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Standing } from "../state/saved-view.ts";
 import { nameFor } from "../state/view-name.ts";
 import type { ViewText } from "../state/views.ts";
 import { ActionButton, IconButton } from "./buttons.tsx";
+import { EmbedCode } from "./embed-code.tsx";
 import { usePage, useWords } from "./page-context.ts";
 import { standingOf } from "./standing.ts";
 import { TroubleText } from "./trouble.tsx";
@@ -103,6 +104,7 @@ export function ViewForm() {
           </button>
         </p>
       )}
+      <EmbedCode />
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import type { Filter } from "../../model/filter.ts";
 import type { Graph } from "../../model/graph.ts";
+import type { Note } from "../../model/note.ts";
 import type { Language } from "../../model/sentences/index.ts";
 import type { Point } from "../../picture/point.ts";
 import type { View } from "../../picture/view.ts";
@@ -7,6 +8,7 @@ import { choicesIn, type Found, idsIn, pathAt } from "./found.ts";
 import { type Ghosts, noGhosts } from "./ghosts.ts";
 import { firstLayout, type LayoutChoice } from "./layout.ts";
 import { type LeftOut, nothingLeftOut } from "./left-out.ts";
+import { firstLooks, type Looks } from "./looks.ts";
 import { emptyPicture, type Picture } from "./picture.ts";
 import { firstPlace, type Place } from "./place.ts";
 import { firstQuestion, keyOf, membersOf, type Question } from "./question.ts";
@@ -18,12 +20,17 @@ export interface ExplorerState {
   readonly filter: Filter;
   /** Entities with fewer links are left out of the view. */
   readonly minDegree: number;
+  /** What filters and limits take away stays greyed where it is, instead of being hidden. */
+  readonly fade: boolean;
   readonly picture: Picture;
   readonly selection: Selection;
   readonly pins: ReadonlyMap<string, Point>;
+  /** What somebody wrote on the picture. */
+  readonly notes: readonly Note[];
   /** The saved view that is open. */
   readonly view: OpenView | null;
   readonly layout: LayoutChoice;
+  readonly looks: Looks;
   readonly question: Question;
   readonly found: Found | null;
   /** Which of the paths found is laid out, counted from 0. */
@@ -35,11 +42,14 @@ export type Transition = (state: ExplorerState) => ExplorerState;
 export const emptyState: ExplorerState = {
   filter: firstPlace.filter,
   minDegree: firstPlace.minDegree,
+  fade: firstPlace.fade,
   picture: emptyPicture,
   selection: nothingSelected,
   pins: new Map(),
+  notes: [],
   view: null,
   layout: firstLayout,
+  looks: firstLooks,
   question: firstQuestion,
   found: null,
   chosen: null,
@@ -49,7 +59,8 @@ export const emptyState: ExplorerState = {
 export function withPicture(change: (picture: Picture) => Picture): Transition {
   return (state) => {
     const picture = change(state.picture);
-    const isShown = (id: string): boolean => picture.entities.has(id) && !picture.hidden.includes(id);
+    const hidden = new Set(picture.hidden);
+    const isShown = (id: string): boolean => picture.entities.has(id) && !hidden.has(id);
     // A relation can be read without being in the picture, so that it may stay selected.
     const selection = within(state.selection, { entity: isShown, relation: () => true });
     return { ...state, picture, selection };
@@ -104,11 +115,13 @@ export const withFound =
 
 /** What a link to this view carries. */
 export function placeOf(state: ExplorerState): Place {
-  const { filter, minDegree, picture, selection, pins, question, layout } = state;
+  const { filter, minDegree, fade, picture, selection, pins, notes, question, layout, looks } = state;
   return {
     overview: picture.overview !== null,
+    most: picture.most,
     filter,
     minDegree,
+    fade,
     added: picture.added,
     expanded: picture.expanded.map(({ brought: _brought, ...expansion }) => expansion),
     hidden: picture.hidden,
@@ -116,7 +129,9 @@ export function placeOf(state: ExplorerState): Place {
     question,
     chosen: chosenIn(state),
     pins,
+    notes,
     layout: { id: layout.id, around: layout.around },
+    looks,
   };
 }
 
@@ -138,15 +153,19 @@ export function viewOf(
   language: Language,
   pointed: number | null,
   leftOut: Pick<LeftOut, "faded" | "hidden"> = nothingLeftOut,
+  badges: View["badges"] = null,
 ): Partial<View> {
-  const { selection, picture, pins, found } = state;
+  const { selection, picture, pins, notes, found, looks } = state;
   return {
     language,
+    size: looks.size,
+    badges: looks.colour === "community" ? badges : null,
     selected: new Set(selection.entities),
     relation: selection.relation,
     pinned: new Set([...pins.keys()].filter((id) => picture.entities.has(id))),
     hidden: new Set([...picture.hidden, ...leftOut.hidden]),
     faded: leftOut.faded,
     lit: isCurrent(state) ? idsIn(found, pointed ?? state.chosen) : null,
+    notes,
   };
 }

@@ -17,11 +17,12 @@ export interface Backdrop {
 /** Equal for places that hold the same without their filter. */
 export function backdropKey({
   overview,
+  most,
   filter,
   added,
   expanded,
-}: Pick<Place, "overview" | "filter" | "added" | "expanded">): string {
-  return JSON.stringify([overview, withoutLimits(filter), added, expanded]);
+}: Pick<Place, "overview" | "most" | "filter" | "added" | "expanded">): string {
+  return JSON.stringify([overview && most, withoutLimits(filter), added, expanded]);
 }
 
 /** What of the backdrop isn't in the picture, while something is limited. */

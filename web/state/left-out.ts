@@ -76,13 +76,14 @@ export function toLeftOut(
   { below, tried, fade }: { below: ReadonlySet<string>; tried: ReadonlySet<string>; fade: boolean },
 ): LeftOut {
   const faded = new Set([...ghosts.entities.keys(), ...ghosts.relations.keys(), ...tried, ...(fade ? below : [])]);
-  const away = new Set([...picture.hidden, ...(fade ? [] : below)]);
+  const hidden = new Set(picture.hidden);
+  const away = new Set([...hidden, ...(fade ? [] : below)]);
   const isGreyed = (id: string): boolean => !away.has(id) && (picture.entities.has(id) || ghosts.entities.has(id));
   return {
     faded,
     hidden: fade ? none : below,
     greyed: [...faded].filter(isGreyed).length,
-    below: [...below].filter((id) => !picture.hidden.includes(id)).length,
+    below: [...below].filter((id) => !hidden.has(id)).length,
   };
 }
 

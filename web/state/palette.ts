@@ -18,8 +18,8 @@ export interface ListedGroup<T> {
   readonly total: number;
 }
 
-/** How many of a group are listed at most. */
-const mostListed = 6;
+/** How many of a group are listed at most; what is in the picture is found nowhere else. */
+const mostListed = (group: PaletteGroup): number => (group === "here" ? 20 : 6);
 
 /** Nothing was typed: what was used recently, then all that can be done. Entities come with a query only. */
 export function listedAtFirst<T extends Keyed>(choices: readonly T[], recent: readonly string[]): ListedGroup<T>[] {
@@ -63,16 +63,19 @@ export function listedFor<T extends Keyed>(
   stored: readonly T[],
   isWaiting: boolean,
 ): Listed<T> {
+  const here = new Map(choices.filter(({ group }) => group === "here").map((choice) => [choice.key, choice]));
   const local = (["here", "actions", "layouts", "views"] as const).flatMap((id) => {
     const found = foundIn(choices, findings, id);
+    // What the store finds by and the picture holds is no news: it goes with what was found there.
+    const more = id === "here" ? stored.flatMap(({ key }) => here.get(key) ?? []) : [];
+    const all = [...new Set([...found.map(({ choice }) => choice), ...more])];
+    if (all.length === 0) return [];
     const [best] = found;
-    if (!best) return [];
-    const isAhead = id === "here" ? isClose(best) : isBeginning(best);
-    const listed = found.slice(0, mostListed).map(({ choice }) => choice);
-    return [{ id, choices: listed, total: found.length, tier: best.tier, isAhead }];
+    const isAhead = best !== undefined && (id === "here" ? isClose(best) : isBeginning(best));
+    const tier = best?.tier ?? Number.POSITIVE_INFINITY;
+    return [{ id, choices: all.slice(0, mostListed(id)), total: all.length, tier, isAhead }];
   });
-  const shown = new Set(local.flatMap((group) => group.choices.map(({ key }) => key)));
-  const others = stored.filter(({ key }) => !shown.has(key));
+  const others = stored.filter(({ key }) => !here.has(key));
   const store = { id: "store" as const, choices: others, total: others.length };
   const ahead = local.filter((group) => group.isAhead).sort((a, b) => a.tier - b.tier);
   const behind = local.filter((group) => !group.isAhead);

@@ -1,5 +1,5 @@
 import type { Entity } from "../../model/entity.ts";
-import type { Graph } from "../../model/graph.ts";
+import { type Graph, graphLimits } from "../../model/graph.ts";
 import type { Relation } from "../../model/relation.ts";
 import type { RelationType } from "../../model/relation-types.ts";
 import type { ExpansionChoice } from "./expansion-choice.ts";
@@ -20,6 +20,8 @@ export interface Expansion {
 export interface Picture {
   /** Ids of the overview; null when the picture doesn't start from it. */
   readonly overview: readonly string[] | null;
+  /** How many of the best connected entities were asked for as the overview. */
+  readonly most: number;
   /** What was added by search, by a path or by keeping it. */
   readonly added: readonly string[];
   readonly expanded: readonly Expansion[];
@@ -27,15 +29,19 @@ export interface Picture {
   readonly hidden: readonly string[];
   readonly entities: ReadonlyMap<string, Entity>;
   readonly relations: ReadonlyMap<string, Relation>;
-  /** How many entities the overview could hold, when it was cut off. */
-  readonly cutFrom: number | null;
+  /** How many entities the overview could hold, when it was cut off; "unknown" where only the statistics can tell. */
+  readonly cutFrom: number | "unknown" | null;
 }
 
-/** The most entities that one picture holds: as many as the server takes ids in one question. */
-export const mostShown = 1000;
+/** The most entities that one picture holds: as many as one answer of the server. */
+export const mostShown = graphLimits.entities;
+
+/** How many of the best connected entities an overview holds at first. */
+export const firstOverview = 300;
 
 export const emptyPicture: Picture = {
   overview: null,
+  most: firstOverview,
   added: [],
   expanded: [],
   hidden: [],
@@ -48,6 +54,10 @@ type Transition = (picture: Picture) => Picture;
 type Parts = Pick<Graph, "entities" | "relations">;
 
 const union = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
+const without = (list: readonly string[], others: readonly string[]): string[] => {
+  const away = new Set(others);
+  return list.filter((id) => !away.has(id));
+};
 const idsOf = (things: readonly { readonly id: string }[]): string[] => things.map((thing) => thing.id);
 
 /** What holds entities in a picture. */
@@ -91,7 +101,7 @@ export function add(parts: Parts): Transition {
         picture.added,
         ids.filter((id) => !held.has(id)),
       ),
-      hidden: picture.hidden.filter((id) => !ids.includes(id)),
+      hidden: without(picture.hidden, ids),
     });
   };
 }
@@ -114,7 +124,7 @@ export function expand(id: string, types: readonly RelationType[], parts: Parts,
     return take(parts)({
       ...picture,
       expanded: [...picture.expanded.filter((other) => !isSame(other)), expansion],
-      hidden: picture.hidden.filter((hidden) => !expansion.brought.includes(hidden)),
+      hidden: without(picture.hidden, expansion.brought),
     });
   };
 }
@@ -140,6 +150,11 @@ export function withRelations(relations: readonly Relation[]): Transition {
   return (picture) => sweep({ ...picture, relations: new Map(relations.map((relation) => [relation.id, relation])) });
 }
 
+/** Adds relations: the answer to a question about something that is new. */
+export function withMoreRelations(relations: readonly Relation[]): Transition {
+  return (picture) => sweep(take({ entities: [], relations: [...relations] })(picture));
+}
+
 /** A picture that is held by just this, as far as it is there. */
 export function heldAs({ overview, added, expanded }: Held, { entities, relations }: Parts): Picture {
   const there = new Set(idsOf(entities));
@@ -160,12 +175,18 @@ export function hide(ids: readonly string[]): Transition {
 
 export const unhideAll: Transition = (picture) => ({ ...picture, hidden: [] });
 
+export function unhide(ids: readonly string[]): Transition {
+  const back = new Set(ids);
+  return (picture) => ({ ...picture, hidden: picture.hidden.filter((id) => !back.has(id)) });
+}
+
 /** Leaves only these entities, now held by choice. */
 export function keepOnly(ids: readonly string[]): Transition {
   return (picture) =>
     sweep({
       ...picture,
       overview: null,
+      most: firstOverview,
       cutFrom: null,
       added: ids.filter((id) => picture.entities.has(id)),
       expanded: [],

@@ -6,6 +6,9 @@ import { relationTypeSchema } from "../../model/relation-types.ts";
 import { layoutIds } from "../../picture/layout/layout-ids.ts";
 import { parseTokens, toTokens, typesOf } from "./expansion-choice.ts";
 import { firstLayout } from "./layout.ts";
+import { colourings, firstLooks, groupings, sizings } from "./looks.ts";
+import { noteFields, parseNotes } from "./note-hash.ts";
+import { mostShown } from "./picture.ts";
 import { firstPlace, type Place } from "./place.ts";
 import { firstQuestion, mostConnected, mostHops, mostPaths, type Question } from "./question.ts";
 
@@ -15,9 +18,10 @@ import { firstQuestion, mostConnected, mostHops, mostPaths, type Question } from
  * them can be in an id.
  */
 export function toHash(place: Place): string {
-  const { filter, selection, layout } = place;
+  const { filter, selection, layout, looks } = place;
   const fields: readonly (readonly [string, readonly string[]])[] = [
     ["base", place.overview ? [] : ["none"]],
+    ["top", one(place.most === firstPlace.most ? null : String(place.most))],
     ["add", place.added],
     ["open", place.expanded.map(({ id, types, by }) => [id, ...(by ? toTokens(by) : types)].join("!"))],
     ["hide", place.hidden],
@@ -28,13 +32,16 @@ export function toHash(place: Place): string {
     ["pin", [...place.pins].map(([id, { x, y }]) => `${id}@${Math.round(x)}@${Math.round(y)}`)],
     ["layout", layout.id === firstLayout.id ? [] : [layout.id]],
     ["around", layout.around],
+    ["colour", looks.colour === firstLooks.colour ? [] : [looks.colour]],
+    ["size", looks.size === firstLooks.size ? [] : [looks.size]],
+    ["group", one(looks.grouping)],
+    ["apart", looks.grouping === null ? [] : looks.open],
     ...filterLists(filter),
     ["deg", one(place.minDegree === 0 ? null : String(place.minDegree))],
+    ["left", place.fade ? ["grey"] : []],
   ];
-  const text = fields
-    .filter(([, values]) => values.length > 0)
-    .map(([key, values]) => `${key}=${values.join(",")}`)
-    .join("&");
+  const lists = fields.filter(([, values]) => values.length > 0).map(([key, values]) => `${key}=${values.join(",")}`);
+  const text = [...lists, ...noteFields(place.notes)].join("&");
   return text === "" ? "" : `#${text}`;
 }
 
@@ -77,8 +84,10 @@ export function parseHash(hash: string): Place {
   const path = Number(fields.get("path"));
   return {
     overview: fields.get("base") !== "none",
+    most: parseMost(fields.get("top")),
     filter: parseFilter(fields, list),
     minDegree: parseDegree(fields.get("deg")),
+    fade: fields.get("left") === "grey",
     added: ids("add"),
     expanded: parseExpanded(list("open")),
     hidden: ids("hide"),
@@ -86,13 +95,27 @@ export function parseHash(hash: string): Place {
     question: parseQuestion(fields, ids, list),
     chosen: Number.isInteger(path) && path >= 1 && path <= 50 ? path - 1 : null,
     pins: new Map(list("pin").flatMap(parsePin)),
+    notes: parseNotes(fields),
     layout: parseLayout(fields, ids),
+    looks: parseLooks(fields, ids),
   };
 }
 
 function parseLayout(fields: URLSearchParams, ids: (key: string) => string[]): Place["layout"] {
   const id = layoutIds.find((one) => one === fields.get("layout")) ?? firstLayout.id;
   return { id, around: id === "concentric" || id === "layered" ? ids("around") : [] };
+}
+
+function parseLooks(fields: URLSearchParams, ids: (key: string) => string[]): Place["looks"] {
+  const known = <T extends string>(list: readonly T[], key: string): T | undefined =>
+    list.find((one) => one === fields.get(key));
+  const grouping = known(groupings, "group") ?? null;
+  return {
+    colour: known(colourings, "colour") ?? firstLooks.colour,
+    size: known(sizings, "size") ?? firstLooks.size,
+    grouping,
+    open: grouping === null ? [] : ids("apart"),
+  };
 }
 
 function parseQuestion(
@@ -118,6 +141,10 @@ function parseQuestion(
     all: fields.get("how") === "connect",
   };
 }
+
+/** More than a picture holds is as much as it holds; whatever else stands there is the usual number. */
+const parseMost = (text: string | null): number =>
+  /^[1-9]\d{0,8}$/.test(text ?? "") ? Math.min(Number(text), mostShown) : firstPlace.most;
 
 /** At most nine digits; whatever else stands there limits nothing. */
 const parseDegree = (text: string | null): number => (/^\d{1,9}$/.test(text ?? "") ? Number(text) : 0);

@@ -1,7 +1,9 @@
 import type { Filter } from "../../model/filter.ts";
+import type { Note } from "../../model/note.ts";
 import type { Point } from "../../picture/point.ts";
 import { firstLayout, type LayoutChoice } from "./layout.ts";
-import type { Expansion } from "./picture.ts";
+import { firstLooks, type Looks } from "./looks.ts";
+import { type Expansion, firstOverview } from "./picture.ts";
 import { firstQuestion, type Question } from "./question.ts";
 import { nothingSelected, type Selection } from "./selection.ts";
 
@@ -9,9 +11,13 @@ import { nothingSelected, type Selection } from "./selection.ts";
 export interface Place {
   /** Starts from the overview. */
   readonly overview: boolean;
+  /** How many of the best connected entities the overview holds. */
+  readonly most: number;
   readonly filter: Filter;
   /** Entities with fewer links aren't shown; 0 limits nothing. The picture's own: the server doesn't filter by it. */
   readonly minDegree: number;
+  /** What filters and limits take away stays greyed where it is, instead of being hidden. */
+  readonly fade: boolean;
   readonly added: readonly string[];
   readonly expanded: readonly Omit<Expansion, "brought">[];
   readonly hidden: readonly string[];
@@ -21,14 +27,18 @@ export interface Place {
   readonly chosen: number | null;
   /** Pinned entities and where they lie, in whole units of the layout. */
   readonly pins: ReadonlyMap<string, Point>;
+  readonly notes: readonly Note[];
   readonly layout: Pick<LayoutChoice, "id" | "around">;
+  readonly looks: Looks;
 }
 
 /** What an address without a view shows. */
 export const firstPlace: Place = {
   overview: true,
+  most: firstOverview,
   filter: {},
   minDegree: 0,
+  fade: false,
   added: [],
   expanded: [],
   hidden: [],
@@ -36,12 +46,14 @@ export const firstPlace: Place = {
   question: firstQuestion,
   chosen: null,
   pins: new Map(),
+  notes: [],
   layout: { id: firstLayout.id, around: [] },
+  looks: firstLooks,
 };
 
-/** Whether two places hold the same entities and relations, whatever is selected, hidden, pinned or lit in them. */
+/** Whether two places hold the same entities and relations, whatever is selected, hidden, pinned, lit or grouped in them. */
 export function isSamePicture(a: Place, b: Place): boolean {
-  const essence = ({ overview, filter, added, expanded }: Place): string =>
-    JSON.stringify([overview, Object.entries(filter).sort(), added, expanded]);
+  const essence = ({ overview, most, filter, added, expanded }: Place): string =>
+    JSON.stringify([overview && most, Object.entries(filter).sort(), added, expanded]);
   return essence(a) === essence(b);
 }

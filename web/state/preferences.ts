@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Language } from "../../model/sentences/index.ts";
+import { panelWidths } from "./panel-width.ts";
 import { recentSchema } from "./recent.ts";
 import { tableHeights } from "./table.ts";
 
@@ -10,11 +11,13 @@ const preferencesSchema = z.object({
   /** Whether the panel of legend and filters is open, and whether the first visit's card was closed. */
   filters: z.boolean().catch(true),
   welcomed: z.boolean().catch(false),
-  /** Whether the time line is open, and whether what a filter takes away is greyed instead of hidden. */
+  /** Whether the time line is open. */
   timeline: z.boolean().catch(true),
-  fade: z.boolean().catch(false),
   /** What was chosen in the palette, the latest first. */
   recent: z.array(recentSchema).readonly().catch([]),
+  /** Widths of the panels at the sides, in CSS pixels. */
+  leftWidth: z.int().min(panelWidths.least).max(panelWidths.most).catch(panelWidths.first),
+  rightWidth: z.int().min(panelWidths.least).max(panelWidths.most).catch(panelWidths.first),
   /** The table's share of the window's height, in percent. */
   table: z.int().min(tableHeights.least).max(tableHeights.most).catch(tableHeights.first),
 });
@@ -30,8 +33,9 @@ export const firstPreferences: Preferences = {
   filters: true,
   welcomed: false,
   timeline: true,
-  fade: false,
   recent: [],
+  leftWidth: panelWidths.first,
+  rightWidth: panelWidths.first,
   table: tableHeights.first,
 };
 

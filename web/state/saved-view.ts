@@ -6,7 +6,9 @@ import type { Point, Positions } from "../../picture/point.ts";
 import { toTokens } from "./expansion-choice.ts";
 import { type ExplorerState, placeOf } from "./explorer.ts";
 import { firstLayout, type Laid } from "./layout.ts";
-import type { Held } from "./picture.ts";
+import { colourings, firstLooks, groupings, type Looks, looksKey, sizings } from "./looks.ts";
+import { keyOfNotes } from "./notes.ts";
+import { firstOverview, type Held } from "./picture.ts";
 import type { Place } from "./place.ts";
 
 type Shown = ViewContent["shown"];
@@ -34,10 +36,12 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 /** What the view shows, id by id. */
 export function shownIn(state: ExplorerState): Shown {
   const { overview, expanded } = state.picture;
-  const { filter, minDegree, added, hidden, selection, question, chosen, pins, layout } = placeOf(state);
+  const { filter, minDegree, fade, added, hidden, selection, question, chosen, pins, notes, layout, looks } =
+    placeOf(state);
   return {
     filter,
     ...(minDegree > 0 && { minDegree }),
+    ...(fade && { fade }),
     overview: overview && [...overview],
     added: [...added],
     expanded: expanded.map(({ id, types, by, brought }) => ({
@@ -57,41 +61,71 @@ export function shownIn(state: ExplorerState): Shown {
     },
     chosen,
     layout: { id: layout.id, around: [...layout.around] },
+    ...(looksKey(looks) !== looksKey(firstLooks) && { looks: { ...looks, open: [...looks.open] } }),
+    annotations: [...notes],
   };
 }
 
-/** All that is saved of the view as it stands. */
+/** All that is saved of the view as it stands; `greyed`: what a filter took away and the picture still shows. */
 export function toContent(
   state: ExplorerState,
-  { positions, line, guides, viewport, window }: Standing,
+  { positions, line, guides, ...through }: Standing,
   text: Pick<ViewContent, "title" | "notes">,
+  greyed: readonly string[] = [],
 ): ViewContent {
-  const { x, y, k } = viewport;
-  const { width, height } = window;
   const entities = [...state.picture.entities.values()].flatMap(({ id, name, nameEn }: Entity) => {
     const at = positions.get(id);
     return at ? [{ id, name, ...(nameEn !== undefined && { nameEn }), x: tenth(at.x), y: tenth(at.y) }] : [];
   });
+  const ghosts = new Set(greyed);
+  const around = placesOf([...positions].filter(([id]) => ghosts.has(id)));
   return {
     ...text,
     shown: shownIn(state),
     entities,
-    line: [...line].map(([id, { x, y }]) => ({ id, x: tenth(x), y: tenth(y) })),
+    ...(around.length > 0 && { greyed: around }),
+    line: placesOf(line),
     guides: guides.map((guide) => ({ ...guide })),
-    camera: { x: (width / 2 - x) / k, y: (height / 2 - y) / k, k, width, height },
+    camera: toCamera(through),
   };
+}
+
+function placesOf(places: Iterable<readonly [string, Point]>): SavedView["line"] {
+  return [...places].map(([id, { x, y }]) => ({ id, x: tenth(x), y: tenth(y) }));
+}
+
+/** How one looks at the picture just now. */
+export function toCamera({
+  viewport: { x, y, k },
+  window: { width, height },
+}: Pick<Standing, "viewport" | "window">): SavedView["camera"] {
+  return { x: (width / 2 - x) / k, y: (height / 2 - y) / k, k, width, height };
 }
 
 /** The same view as a place, as an address would carry it. */
 export function placeOfView({ shown }: Pick<SavedView, "shown">): Place {
-  const { overview, expanded, pins, layout, minDegree = 0, ...rest } = shown;
+  const { overview, expanded, pins, layout, looks, annotations, minDegree = 0, fade = false, ...rest } = shown;
   return {
     ...rest,
     minDegree,
+    fade,
     overview: overview !== null,
+    most: Math.max(firstOverview, overview?.length ?? 0),
     expanded: expanded.map(({ brought: _brought, ...expansion }) => expansion),
     pins: new Map(pins.map(({ id, x, y }): [string, Point] => [id, { x, y }])),
+    notes: annotations,
     layout: { ...layout, id: layoutIds.find((id) => id === layout.id) ?? firstLayout.id },
+    looks: looksOf(looks),
+  };
+}
+
+/** How a view looks. What this explorer doesn't know is as usual. */
+function looksOf(saved: Shown["looks"]): Looks {
+  return {
+    colour: colourings.find((one) => one === saved?.colour) ?? firstLooks.colour,
+    size: sizings.find((one) => one === saved?.size) ?? firstLooks.size,
+    grouping: groupings.find((one) => one === saved?.grouping) ?? null,
+    open: saved?.open ?? [],
   };
 }
 
@@ -126,6 +160,12 @@ export function viewportOf(
   return { x: window.width / 2 - x * scale, y: window.height / 2 - y * scale, k: scale };
 }
 
+/** Whether everything lay in the window through which a view was saved. */
+export function isWhole({ entities, camera }: Pick<SavedView, "entities" | "camera">): boolean {
+  const [across, down] = [camera.width / 2 / camera.k, camera.height / 2 / camera.k];
+  return entities.every(({ x, y }) => Math.abs(x - camera.x) <= across && Math.abs(y - camera.y) <= down);
+}
+
 /** The entities of a view that the picture lacks, once it was opened. */
 export function goneFrom({ entities }: Pick<SavedView, "entities">, picture: ReadonlyMap<string, unknown>): string[] {
   return entities.flatMap(({ id }) => (picture.has(id) ? [] : [id]));
@@ -138,10 +178,12 @@ function keyOf({ filter, pins, selection, layout, ...rest }: Shown, selected: bo
     Object.entries(filter).sort(),
     pinned,
     selected && [selection.entities, selection.relation],
-    ...[rest.overview, rest.added, rest.hidden, rest.chosen, rest.minDegree],
+    ...[rest.overview, rest.added, rest.hidden, rest.chosen, rest.minDegree, rest.fade],
     rest.expanded.map(({ id, types, by, brought }) => [id, types, by && toTokens(by), brought]),
     Object.entries(rest.question).sort(),
     [layout.id, layout.around],
+    looksKey(looksOf(rest.looks)),
+    keyOfNotes(rest.annotations),
   ]);
 }
 

@@ -16,7 +16,7 @@ export function titleOf(subject: readonly Entity[], language: Language): string 
   if (subject.length === 0) return null;
   const names = subject.slice(0, 3).map((entity) => nameIn(entity, language));
   const more = subject.length - names.length;
-  if (language === "zh") return `${names.join("、")}${more > 0 ? `等${subject.length}个实体` : ""}`;
+  if (language === "zh") return `${names.join("、")}${more > 0 ? `等 ${subject.length} 个实体` : ""}`;
   return `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 

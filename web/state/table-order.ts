@@ -18,7 +18,7 @@ export function sortRows(
 
 /**
  * A text without what writers differ in: width, case, accents, blanks and punctuation. Pinyin and traditional characters
- * need tables that are too large for a page, so they are left to the search.
+ * need tables that are too large for a page: they are left to the finder.
  */
 export function foldText(text: string): string {
   return text
@@ -41,12 +41,16 @@ function foldedRow(row: Row): string {
   return made;
 }
 
-/** The rows that hold every word of the query in some cell, or in another name. */
-export function filterRows(rows: readonly Row[], query: string): readonly Row[] {
+/** The rows that hold every word of the query in some cell, or in another name; and those about an entity in `found`. */
+export function filterRows(
+  rows: readonly Row[],
+  query: string,
+  found: ReadonlySet<string> = new Set(),
+): readonly Row[] {
   const words = query.split(/\s+/u).map(foldText).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
     const text = foldedRow(row);
-    return words.every((word) => text.includes(word));
+    return words.every((word) => text.includes(word)) || row.about.some((id) => found.has(id));
   });
 }

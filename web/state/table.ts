@@ -7,7 +7,7 @@ export type TableTab = "entities" | "relations";
 /** The columns of each list, in their order. */
 export const tableColumns = {
   entities: ["name", "otherName", "kind", "links", "topics", "since", "standing"],
-  relations: ["source", "type", "target", "from", "to", "confidence", "status", "sources"],
+  relations: ["source", "type", "target", "role", "agreement", "from", "to", "confidence", "status", "evidence"],
 } as const;
 
 export type ColumnId = (typeof tableColumns)[TableTab][number];
@@ -37,7 +37,7 @@ export const firstTable: Table = {
 };
 
 /** Columns of numbers: they stand to the right, and begin with the largest. */
-const numbers: readonly ColumnId[] = ["links", "confidence", "sources"];
+const numbers: readonly ColumnId[] = ["links", "confidence"];
 
 export const isNumber = (column: ColumnId): boolean => numbers.includes(column);
 

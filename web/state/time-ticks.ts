@@ -11,8 +11,9 @@ export interface Tick {
   readonly long: boolean;
 }
 
-/** Room that a mark takes with its text, in CSS pixels. */
+/** Room that a mark takes with its text on the whole, in CSS pixels, and what a short and a long one take at least. */
 const tickRoom = 76;
+const textRoom = { short: 48, long: 88 } as const;
 
 /** Round dates along a histogram of this width, only where a bar begins. */
 export function ticksOf({ buckets, unit, size }: Histogram, width: number): Tick[] {
@@ -31,7 +32,17 @@ export function ticksOf({ buckets, unit, size }: Histogram, width: number): Tick
     const isNew = i === 0 || days[i - 1]?.slice(0, 7) !== day.slice(0, 7);
     return (1 - at) * width < tickRoom / 2 ? [] : [{ at, date, long: precision === 10 ? isNew : i === 0 }];
   });
-  return marks.length > 0 ? marks : [whole(first.from)];
+  return marks.length > 0 ? apart(marks, width) : [whole(first.from)];
+}
+
+/** Those that have room behind the one before them. */
+function apart(marks: readonly Tick[], width: number): Tick[] {
+  const kept: Tick[] = [];
+  for (const mark of marks) {
+    const last = kept.at(-1);
+    if (!last || (mark.at - last.at) * width >= textRoom[last.long ? "long" : "short"]) kept.push(mark);
+  }
+  return kept;
 }
 
 function begins(day: string, unit: Precision): boolean {

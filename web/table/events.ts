@@ -1,4 +1,6 @@
+import { isGroupId } from "../../picture/drawn.ts";
 import { toggleTable } from "../catalogue/page.ts";
+import { turnGroupAt } from "../grouping/act.ts";
 import { openMenu } from "../panels/open-menu.ts";
 import { type PageContext, usePage } from "../panels/page-context.ts";
 import { stepTo } from "../state/table-range.ts";
@@ -19,7 +21,8 @@ const rowOf = (target: EventTarget | null): HTMLElement | null =>
 function isPicked({ explorer }: PageContext, id: string): boolean {
   const { picking, table } = explorer.signals;
   if (picking.value === null || table.value.tab !== "entities") return false;
-  explorer.picked(id);
+  if (isGroupId(id)) turnGroupAt(explorer, id);
+  else explorer.picked(id);
   return true;
 }
 
@@ -27,6 +30,7 @@ function isPicked({ explorer }: PageContext, id: string): boolean {
 export function useRowEvents(model: TableModel, { reveal, page: pageOf }: Scrolling) {
   const page = usePage();
   const { explorer, narrow } = page;
+  const { table } = explorer.signals;
   const idOf = (target: EventTarget | null): string | null => rowOf(target)?.dataset["row"] ?? null;
 
   const openMenuOf = (row: HTMLElement | null, by: "pointer" | "key", x?: number, y?: number): void => {
@@ -73,7 +77,9 @@ export function useRowEvents(model: TableModel, { reveal, page: pageOf }: Scroll
     if (step(event)) return true;
     if (key === " ") chooseHere(shiftKey ? "more" : "only");
     else if (key === "Enter") {
-      if (chooseHere("only")) showDetails(page);
+      const id = model.idAt(model.at.value);
+      if (id !== null && isGroupId(id) && table.value.tab === "entities") turnGroupAt(explorer, id);
+      else if (chooseHere("only")) showDetails(page);
     } else if (key.toLowerCase() === "t") toggleTable(page);
     else if (key === "ContextMenu" || (key === "F10" && shiftKey)) openMenuOf(rowOf(event.target), "key");
     else if (key === "Escape") return false;
@@ -94,7 +100,9 @@ export function useRowEvents(model: TableModel, { reveal, page: pageOf }: Scroll
     },
     onDblClick(event: MouseEvent) {
       const id = idOf(event.target);
-      if (id !== null && !narrow.value && explorer.signals.table.value.tab === "entities") explorer.turn(id, "toggle");
+      if (id === null || narrow.value || explorer.signals.table.value.tab !== "entities") return;
+      if (isGroupId(id)) turnGroupAt(explorer, id);
+      else explorer.turn(id, "toggle");
     },
     onContextMenu(event: MouseEvent) {
       if (!rowOf(event.target)) return;

@@ -1,5 +1,7 @@
+import { isGroupId } from "../../picture/drawn.ts";
 import { actionsFor, type Target } from "../catalogue/index.ts";
 import type { PageContext } from "../panels/page-context.ts";
+import { realIds } from "../state/group-ids.ts";
 
 type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
@@ -17,7 +19,12 @@ export function keyName({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): strin
 export function targetOf({ explorer }: PageContext, id: string): Target {
   const { table, state } = explorer.signals;
   const { entities } = state.value.selection;
-  if (table.value.tab === "relations") return { what: "relation", id };
+  const { grouped } = explorer.signals;
+  if (table.value.tab === "relations") return { what: "relation", id: realIds(grouped.value, [id])[0] ?? id };
+  const group = grouped.value?.closed.get(id);
+  if (group && !group.members.some((one) => entities.includes(one) && entities.length > group.members.length)) {
+    return { what: "group", key: group.key };
+  }
   return entities.length > 1 && entities.includes(id) ? { what: "entities", ids: entities } : { what: "entity", id };
 }
 
@@ -26,7 +33,7 @@ export function runKey(page: PageContext, id: string | null, name: string): bool
   const isEntity = page.explorer.signals.table.value.tab === "entities";
   const targets: Target[] = [
     ...(id === null ? [] : [targetOf(page, id)]),
-    ...(id === null || !isEntity ? [] : [{ what: "entity", id } as const]),
+    ...(id === null || !isEntity || isGroupId(id) ? [] : [{ what: "entity", id } as const]),
     { what: "ground" },
     { what: "page" },
   ];

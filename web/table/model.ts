@@ -1,5 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Explorer } from "../actions/explorer.ts";
+import type { Finder } from "../find-client.ts";
+import { drawnIds, realIds, realSelection } from "../state/group-ids.ts";
 import { withoutLeftOut } from "../state/left-out.ts";
 import { nothingSelected, selectRelation } from "../state/selection.ts";
 import { type ColumnId, selectedRelations, sortedBy, type TableTab, tableColumns } from "../state/table.ts";
@@ -7,6 +9,8 @@ import { filterRows, sortRows } from "../state/table-order.ts";
 import { rangeOf } from "../state/table-range.ts";
 import { entityRows, type Row, relationRows } from "../state/table-rows.ts";
 import { toTabbed } from "../state/table-text.ts";
+import { createFacts } from "./facts.ts";
+import { createNameFilter } from "./name-filter.ts";
 import { rowWords } from "./row-words.ts";
 
 /** How a row joins the selection: alone, beside what is selected (and out of it again), or with all from the last one. */
@@ -30,23 +34,35 @@ export interface TableModel {
   readonly filter: (text: string) => void;
   /** What copying takes: the selected rows among those shown, or all of them. */
   readonly copied: ReadonlySignal<readonly Row[]>;
+  /** Reads what relations rest on, for those that the list in front shows. */
+  readonly readFacts: () => void;
   /** Rows under their headings, for spreadsheets. */
   readonly textOf: (rows: readonly Row[]) => string;
 }
 
-export function createTableModel({ signals, select, say }: Explorer): TableModel {
-  const { table, state, graph, words } = signals;
+/** `finder` finds entities by pinyin and traditional characters, once somebody filters; without one the letters count alone. */
+export function createTableModel(explorer: Explorer, finder: () => Finder | null = () => null): TableModel {
+  const { signals, select, say } = explorer;
+  const { table, state, graph, grouped, words } = signals;
+  const { facts, ask } = createFacts(explorer);
+  const byName = createNameFilter(graph, finder);
+  const looks = computed(() => state.value.looks);
   const picture = computed(() => state.value.picture);
   const pins = computed(() => state.value.pins);
+  const notes = computed(() => state.value.notes);
   const selection = computed(() => state.value.selection);
   const tab = computed(() => table.value.tab);
   const cellWords = computed(() => rowWords(words.value));
   const drawn = computed(() => ({
-    graph: graph.value,
+    graph: grouped.value?.graph ?? graph.value,
     hidden: withoutLeftOut(picture.value, signals.leftOut.value).hidden,
     pins: pins.value,
     expanded: picture.value.expanded,
+    badges: looks.value.colour === "community" ? signals.badges.value : null,
+    notes: notes.value,
+    facts: facts.value,
   }));
+
   const rows = {
     entities: computed(() => entityRows(drawn.value, cellWords.value)),
     relations: computed(() => relationRows(drawn.value, cellWords.value)),
@@ -60,14 +76,17 @@ export function createTableModel({ signals, select, say }: Explorer): TableModel
     const names: readonly ColumnId[] = tableColumns[tab.value];
     return sortRows(rows[tab.value].value, names.indexOf(column), down, collator.value.compare);
   });
-  const shown = computed(() => filterRows(sorted.value, query.value));
+  const shown = computed(() => filterRows(sorted.value, query.value, byName.foundFor(query.value)));
   const ids = computed(() => shown.value.map(({ id }) => id));
   const places = computed(() => new Map(ids.value.map((id, place) => [id, place])));
   const placeOf = (id: string): number | null => places.value.get(id) ?? null;
   const idAt = (row: number): string | null => ids.value[row] ?? null;
 
   const chosen = computed(() =>
-    tab.value === "entities" ? selection.value.entities : selectedRelations(table.value, selection.value),
+    drawnIds(
+      grouped.value,
+      tab.value === "entities" ? selection.value.entities : selectedRelations(table.value, selection.value),
+    ),
   );
   const selected = computed<ReadonlySet<string>>(() => new Set(chosen.value));
 
@@ -86,13 +105,14 @@ export function createTableModel({ signals, select, say }: Explorer): TableModel
   /** Where a range begins. */
   let anchor: string | null = null;
   const selectRows = (list: readonly string[]): void => {
-    const last = list.at(-1);
     if (tab.value === "entities") {
-      select({ entities: list, relation: null });
+      select(realSelection(grouped.value, { entities: list, relation: null }, selection.value));
       return;
     }
+    const relations = realIds(grouped.value, list);
+    const last = relations.at(-1);
     batch(() => {
-      table.value = { ...table.value, relations: list };
+      table.value = { ...table.value, relations };
       select(last === undefined ? nothingSelected : selectRelation(last));
     });
     if (list.length > 1) say(words.value.table.chosen(list.length));
@@ -139,12 +159,16 @@ export function createTableModel({ signals, select, say }: Explorer): TableModel
     filter(text) {
       if (text === query.value) return;
       table.value = { ...table.value, filter: text };
+      byName.look(text);
       say(words.value.table.shown(shown.value.length, sorted.value.length));
     },
     copied: computed(() => {
       const marked = shown.value.filter(({ id }) => selected.value.has(id));
       return marked.length > 0 ? marked : shown.value;
     }),
+    readFacts() {
+      if (tab.value === "relations") void ask(signals.graph.value.relations);
+    },
     textOf(list) {
       return toTabbed(
         tableColumns[tab.value].map((column) => words.value.table.columns[column]),

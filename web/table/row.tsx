@@ -1,4 +1,5 @@
 import { KindGlyph, LineSample } from "../panels/glyphs.tsx";
+import { GroupGlyph } from "../panels/group-glyph.tsx";
 import { type ColumnId, isNumber, type TableTab, tableColumns } from "../state/table.ts";
 import type { Row } from "../state/table-rows.ts";
 
@@ -25,13 +26,14 @@ export function GridRow({ row, tab, place, top, selected, current }: GridRowProp
       style={{ top: `${top}px` }}
     >
       <th scope="row">
+        {"group" in row.mark && <GroupGlyph badge={row.mark.group} size={16} />}
         {"kind" in row.mark && <KindGlyph kind={row.mark.kind} size={16} />}
-        <span>{row.cells[0]?.text}</span>
+        <span title={row.cells[0]?.text}>{row.cells[0]?.text}</span>
       </th>
       {others.map((column, i) => (
         <td key={column} class={isNumber(column) ? "number" : undefined}>
           {column === "type" && "type" in row.mark && <LineSample type={row.mark.type} />}
-          <span>{row.cells[i + 1]?.text}</span>
+          <span title={row.cells[i + 1]?.text}>{row.cells[i + 1]?.text}</span>
         </td>
       ))}
     </tr>

@@ -1,11 +1,19 @@
 import { useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { toggleTable } from "../catalogue/page.ts";
+import { createFindWorker, type Finder } from "../find-client.ts";
 import { usePage, useWords } from "../panels/page-context.ts";
 import { Grid } from "./grid.tsx";
 import { createTableModel } from "./model.ts";
 import { Resize } from "./resize.tsx";
 import { Tools } from "./tools.tsx";
+
+/** Loaded when somebody first filters; then it stays. */
+let finder: Finder | null = null;
+function findWorker(): Finder {
+  finder ??= createFindWorker();
+  return finder;
+}
 
 /** What the picture shows, as rows: over its lower half, on a phone over all of it. */
 export function Table() {
@@ -14,7 +22,8 @@ export function Table() {
   const { signals } = explorer;
   const words = useWords();
   const section = useRef<HTMLElement>(null);
-  const model = useMemo(() => createTableModel(explorer), [explorer]);
+  const model = useMemo(() => createTableModel(explorer, findWorker), [explorer]);
+  useSignalEffect(() => model.readFacts());
 
   useLayoutEffect(() => {
     const here = section.current;

@@ -3,6 +3,7 @@ import { ActionButton, IconButton } from "../panels/buttons.tsx";
 import { Icon } from "../panels/icon.tsx";
 import { openMenu } from "../panels/open-menu.ts";
 import { usePage, useWords } from "../panels/page-context.ts";
+import { cutOf } from "../state/more.ts";
 import type { TableTab } from "../state/table.ts";
 import { copyRows, focusRow, showDetails } from "./commands.ts";
 import { targetOf } from "./keys.ts";
@@ -52,10 +53,11 @@ export function Tools({ model }: { readonly model: TableModel }) {
 function LeftOut() {
   const { explorer } = usePage();
   const { status } = useWords();
-  const { hidden, cutFrom, overview } = explorer.signals.state.value.picture;
+  const { picture } = explorer.signals.state.value;
+  const cut = cutOf(picture, explorer.signals.stats.value?.entities ?? null);
   const parts = [
-    hidden.length > 0 && status.hidden(hidden.length),
-    cutFrom !== null && overview && status.cut(overview.length, cutFrom),
+    picture.hidden.length > 0 && status.hidden(picture.hidden.length),
+    cut && status.cut(cut.shown, cut.total),
   ].filter(Boolean);
   return parts.length > 0 ? <p class="table-left-out muted">{parts.join(" · ")}</p> : null;
 }
@@ -71,7 +73,7 @@ function Filter({ model }: { readonly model: TableModel }) {
       <input
         type="text"
         aria-label={words.table.filter}
-        placeholder={words.table.filter}
+        placeholder={words.table.filterBy}
         value={filter}
         autocomplete="off"
         spellcheck={false}

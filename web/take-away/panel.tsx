@@ -1,6 +1,11 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { embedCodeOpen } from "../panels/embed-code.tsx";
 import { Icon, type IconName } from "../panels/icon.tsx";
 import { usePage, useWords } from "../panels/page-context.ts";
+import { openSaving } from "../panels/view-changed.ts";
+import { createFacts } from "../table/facts.ts";
+import { Choice } from "./choice.tsx";
+import { DataPart } from "./data.tsx";
 import { svgOf, type Taken, takePicture } from "./make.ts";
 import { closeTakeAway } from "./open.ts";
 import { toPng } from "./png.ts";
@@ -17,12 +22,19 @@ export function TakeAwayPanel() {
   const words = useWords();
   const { takeAway } = words;
   const card = useRef<HTMLDivElement>(null);
+  const facts = useMemo(() => createFacts(explorer), [explorer]);
+  // Asked for at once, so that nobody waits once they have chosen.
+  const reading = useRef<Promise<void>>(Promise.resolve());
+  useEffect(() => {
+    reading.current = facts.ask(explorer.signals.graph.peek().relations);
+  }, [facts, explorer]);
   useEffect(() => card.current?.querySelector<HTMLElement>(".take-away-item")?.focus(), []);
 
   const take = async (act: (taken: Taken) => Promise<string>): Promise<void> => {
     closeTakeAway();
     try {
-      const taken = takePicture(page, wish.value);
+      if (wish.value.key) await reading.current;
+      const taken = takePicture(page, wish.value, facts.facts.value);
       explorer.notify(taken ? await act(taken) : takeAway.failed);
     } catch {
       // The canvas is larger than this machine can hold.
@@ -77,6 +89,14 @@ export function TakeAwayPanel() {
         />
         {takeAway.caption}
       </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={wish.value.key}
+          onChange={(event) => change({ key: event.currentTarget.checked })}
+        />
+        {takeAway.key}
+      </label>
       <hr />
       {([2, 4] as const).map((factor) => (
         <Item
@@ -95,6 +115,17 @@ export function TakeAwayPanel() {
         disabled={isEmpty}
         onClick={() => void take(saveSvg)}
       />
+      <Item
+        icon="code"
+        name={words.embed.code}
+        hint={takeAway.hints.embed}
+        disabled={isEmpty}
+        onClick={() => {
+          closeTakeAway();
+          embedCodeOpen.value = true;
+          openSaving(page);
+        }}
+      />
       {canCopy && (
         <Item
           icon="copy"
@@ -104,28 +135,9 @@ export function TakeAwayPanel() {
           onClick={() => void take(copy)}
         />
       )}
+      <hr />
+      <DataPart />
     </div>
-  );
-}
-
-interface ChoiceProps<Option extends string> {
-  readonly name: string;
-  readonly options: readonly (readonly [Option, string])[];
-  readonly value: Option;
-  readonly onChange: (option: Option) => void;
-}
-
-function Choice<Option extends string>({ name, options, value, onChange }: ChoiceProps<Option>) {
-  return (
-    <fieldset class="switch">
-      <legend>{name}</legend>
-      {options.map(([id, label]) => (
-        <label key={id}>
-          <input type="radio" name={name} checked={value === id} onChange={() => onChange(id)} />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

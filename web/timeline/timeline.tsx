@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Filter } from "../../model/filter.ts";
 import type { Words } from "../i18n/index.ts";
+import { countsOf, isPart } from "../panels/counts.ts";
 import { useExplorer, useWords } from "../panels/page-context.ts";
 import { type Brush, brushOf, isWhole } from "../state/brush.ts";
 import { setTime, setUndated } from "../state/filter.ts";
@@ -50,6 +51,7 @@ export function Timeline({ undated, children }: TimelineProps) {
         <span class="timeline-text">
           {times &&
             (histogram ? textOf({ times, histogram, filter, pointed: pointed.value }, words) : words.timeline.none)}
+          {times && isPart(countsOf(signals)) && <span class="muted"> · {words.timeline.ofAll}</span>}
         </span>
         {limited && (
           <button type="button" class="text-button" onClick={() => void explorer.limitTime(anyTime)}>

@@ -14,7 +14,7 @@ test.each([
   ],
   [
     { since: "2023", minConfidence: 80, source: ["s", "gone"] },
-    ["只看2023年以来的关系", "只看置信度至少80%的关系", "只采信《文章》、《gone》"],
+    ["只看2023年以来的关系", "只看置信度至少 80% 的关系", "只采信《文章》、《gone》"],
     [
       "Only relations since 2023 count.",
       "Only relations with a confidence of at least 80% count.",

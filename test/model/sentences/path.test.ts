@@ -56,7 +56,7 @@ function hop(claims: Map<string, Claim[]>, relations = [signed]): ToldPath {
 
 describe("a citation", () => {
   test("names source and paragraph; titles inside a title change their quotes", () => {
-    expect(citationOf(dazhong, 21, "zh")).toBe("《鲁港“牵手”合作，这里何以成为最大受益者？》，第21段");
+    expect(citationOf(dazhong, 21, "zh")).toBe("《鲁港“牵手”合作，这里何以成为最大受益者？》，第 21 段");
     expect(citationOf(dazhong, 21, "en")).toBe("“Shandong and Hong Kong ‘join hands’”, paragraph 21");
     expect(citationOf(zibo, undefined, "zh")).toBe("《读〈规划纲要〉》");
     expect(citationOf(zibo, undefined, "en")).toBe("“读《规划纲要》”");
@@ -66,7 +66,7 @@ describe("a citation", () => {
 describe("a path in words", () => {
   test("goes from its first entity, each statement followed by where it stands", () => {
     expect(explainPath(hop(claimsOf(claim("signed", "dazhong", 21))))).toEqual({
-      zh: "海尔集团与香港城市大学同为洗衣机非线性减振技术项目的签约方，该项目于2024年3月25日在鲁港科技创新合作交流对接会上签约（《鲁港“牵手”合作，这里何以成为最大受益者？》，第21段）。",
+      zh: "海尔集团与香港城市大学同为洗衣机非线性减振技术项目的签约方，该项目于2024年3月25日在鲁港科技创新合作交流对接会上签约（《鲁港“牵手”合作，这里何以成为最大受益者？》，第 21 段）。",
       en: "Haier Group and City University of Hong Kong are both parties to the Nonlinear Vibration Damping Project, signed at the Shandong–Hong Kong Science and Technology Meeting on 25 March 2024 (“Shandong and Hong Kong ‘join hands’”, paragraph 21).",
     });
   });
@@ -74,7 +74,7 @@ describe("a path in words", () => {
   test("tells all parallel relations of a hop, in the given order", () => {
     const path = hop(claimsOf(claim("signed", "zibo", 2), claim("met", "zibo", 3)), [met, signed]);
     expect(explainPath(path).zh).toMatch(
-      /^海尔集团与香港城市大学会面（.*第3段）。海尔集团与香港城市大学同为.*（.*第2段）。$/,
+      /^海尔集团与香港城市大学会面（.*第 3 段）。海尔集团与香港城市大学同为.*（.*第 2 段）。$/,
     );
     expect(explainPath(path).en).toMatch(
       /^Haier Group met .* \(.*paragraph 3\)\. Haier Group and .* \(.*paragraph 2\)\.$/,
@@ -91,7 +91,7 @@ describe("a path in words", () => {
       claim("signed", "gone", 1),
     );
     expect(explainPath(hop(claims)).zh).toContain(
-      "（《读〈规划纲要〉》，第4段；《鲁港“牵手”合作，这里何以成为最大受益者？》，第21、22段）。",
+      "（《读〈规划纲要〉》，第 4 段；《鲁港“牵手”合作，这里何以成为最大受益者？》，第 21、22 段）。",
     );
     expect(explainPath(hop(claims)).en).toContain(
       "(“读《规划纲要》”, paragraph 4; “Shandong and Hong Kong ‘join hands’”, paragraphs 21 and 22).",
@@ -100,7 +100,7 @@ describe("a path in words", () => {
 
   test("cites five places and counts the others", () => {
     const claims = claimsOf(...[1, 2, 3, 4, 5, 6, 7, 8].map((paragraph) => claim("signed", "zibo", paragraph)));
-    expect(explainPath(hop(claims)).zh).toContain("（《读〈规划纲要〉》，第1、2、3、4、5段；另有3处）");
+    expect(explainPath(hop(claims)).zh).toContain("（《读〈规划纲要〉》，第 1、2、3、4、5 段；另有 3 处）");
     expect(explainPath(hop(claims)).en).toContain("paragraphs 1, 2, 3, 4 and 5; and 3 more).");
   });
 
@@ -135,7 +135,7 @@ describe("a path in words", () => {
 
   test("says of a path that needed a place that it goes only by way of it", () => {
     expect(explainPath(throughPlace)).toEqual({
-      zh: "香港科技大学与香港城市大学只能经由地点或活动相连，这里经由香港：香港科技大学位于香港（《读〈规划纲要〉》，第1段）。香港是香港城市大学的所在地（《读〈规划纲要〉》，第2段）。",
+      zh: "香港科技大学与香港城市大学只能经由地点或活动相连，这里经由香港：香港科技大学位于香港（《读〈规划纲要〉》，第 1 段）。香港是香港城市大学的所在地（《读〈规划纲要〉》，第 2 段）。",
       en: "Hong Kong University of Science and Technology and City University of Hong Kong are connected only by way of a place or an event, here Hong Kong: Hong Kong University of Science and Technology is located in Hong Kong (“读《规划纲要》”, paragraph 1). Hong Kong is home to City University of Hong Kong (“读《规划纲要》”, paragraph 2).",
     });
   });

@@ -12,7 +12,7 @@ function asked(more: Partial<SentPathQuery>): { zh: string; en: string } {
   return { zh: questionText(query, names, "zh"), en: questionText(query, names, "en") };
 }
 
-const zhUsual = "海尔集团与香港城市大学如何相连？取最短的5条路径，每条最多6步，中间不经过城市、区域、活动或协议。";
+const zhUsual = "海尔集团与香港城市大学如何相连？取最短的 5 条路径，每条最多 6 步，中间不经过城市、区域、活动或协议。";
 const enUsual =
   "How are Haier Group and City University of Hong Kong connected? " +
   "The 5 shortest paths, of at most 6 steps each, with no city, region, event or agreement in between.";
@@ -34,7 +34,7 @@ test("lists that are empty, confidence from 0 on and agreements as lines are no 
 
 test("one path is spoken of as one, and a single step too", () => {
   expect(asked({ k: 1, maxLength: 1, avoidKind: ["none"] })).toEqual({
-    zh: "海尔集团与香港城市大学如何相连？取最短的1条路径，最多1步，中间不限种类。",
+    zh: "海尔集团与香港城市大学如何相连？取最短的 1 条路径，最多 1 步，中间不限种类。",
     en: "How are Haier Group and City University of Hong Kong connected? The shortest path, of at most 1 step, with anything in between.",
   });
 });
@@ -73,7 +73,7 @@ test.each<[Partial<SentPathQuery>, string, string]>([
   [{ since: "2023" }, "只看2023年以来的关系", "Only relations since 2023 count."],
   [{ until: "2024-03-25" }, "只看截至2024年3月25日的关系", "Only relations until 25 March 2024 count."],
   [{ undated: "exclude" }, "不看没有日期的关系", "Relations without a date don’t count."],
-  [{ minConfidence: 80 }, "只看置信度至少80%的关系", "Only relations with a confidence of at least 80% count."],
+  [{ minConfidence: 80 }, "只看置信度至少 80% 的关系", "Only relations with a confidence of at least 80% count."],
   [{ source: ["outline"] }, "只采信《读〈规划纲要〉》", "Only what stands in “Reading the ‘Outline’” counts."],
   [{ status: ["reviewed"] }, "只采信已审核的依据", "Only reviewed evidence counts."],
   [
@@ -104,6 +104,6 @@ test.each<[Partial<SentPathQuery>, string, string]>([
 
 test("several options are said one after the other", () => {
   expect(asked({ directed: true, minConfidence: 50 }).zh).toBe(
-    `${zhUsual}只沿关系本身的方向，从海尔集团走到香港城市大学；只看置信度至少50%的关系。`,
+    `${zhUsual}只沿关系本身的方向，从海尔集团走到香港城市大学；只看置信度至少 50% 的关系。`,
   );
 });

@@ -14,10 +14,10 @@ const full = source({
 
 describe("a reference", () => {
   test.each([
-    [full, 21, "高瑞嵩. 鲁港“牵手”合作[EB/OL]. 大众网, 2024-03-27: 第21段[2024-05-02]. https://example.org/a."],
+    [full, 21, "高瑞嵩. 鲁港“牵手”合作[EB/OL]. 大众网, 2024-03-27: 第 21 段[2024-05-02]. https://example.org/a."],
     [source(), undefined, "鲁港“牵手”合作[Z]."],
-    [source(), 3, "鲁港“牵手”合作[Z]. 第3段."],
-    [source({ publishedOn: "2023-02" }), 3, "鲁港“牵手”合作[Z]. 2023-02: 第3段."],
+    [source(), 3, "鲁港“牵手”合作[Z]. 第 3 段."],
+    [source({ publishedOn: "2023-02" }), 3, "鲁港“牵手”合作[Z]. 2023-02: 第 3 段."],
   ] as const)("in Chinese follows GB/T 7714 and leaves out what isn't known", (cited, paragraph, line) => {
     expect(referenceOf(cited, paragraph, "zh")).toBe(line);
   });

@@ -14,7 +14,7 @@ const path = {
     { entity: "b", relations: ["ab"] },
     { entity: "c", relations: ["bc", "cb"] },
   ],
-  explanation: { zh: "甲与乙签约（《报》，第1段）。", en: "A signed with B (“News”, paragraph 1)." },
+  explanation: { zh: "甲与乙签约（《报》，第 1 段）。", en: "A signed with B (“News”, paragraph 1)." },
 };
 const graph = {
   entities: ["a", "b", "c"].map((id) => entity(id)),
@@ -95,6 +95,6 @@ test("as text a path names who, tells each relation in a line with where it stan
     "",
   ]);
   expect(textOfPath(path, { ...known, details: null, language: "zh" })).toBe(
-    "A – B – C\n\n甲与乙签约（《报》，第1段）。\n",
+    "A – B – C\n\n甲与乙签约（《报》，第 1 段）。\n",
   );
 });

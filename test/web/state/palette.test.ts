@@ -76,11 +76,11 @@ describe("with a query", () => {
     expect(shape(listedFor(local, findings, [], false).groups)).toEqual(["here: a", "actions: fit"]);
   });
 
-  test("a group lists its best and counts the others", () => {
+  test("all that is found in the picture is listed, and what the store alone finds by is no news there", () => {
     const many = Array.from({ length: 9 }, (_, i) => choice(`e${i}`, "here"));
     const found = many.map(({ key }) => finding(key, tiers.prefix));
     const [group] = listedFor(many, found, [], false).groups;
-    expect([group?.choices.length, group?.total]).toEqual([6, 9]);
+    expect([group?.choices.length, group?.total]).toEqual([9, 9]);
   });
 });
 

@@ -2,8 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { filterSchema } from "../../../model/filter.ts";
 import { kindIds } from "../../../model/kinds.ts";
+import { noteTextSchema } from "../../../model/note.ts";
 import { relationTypeIds } from "../../../model/relation-types.ts";
 import { layoutIds } from "../../../picture/layout/layout-ids.ts";
+import { colourings, groupings, sizings } from "../../../web/state/looks.ts";
 import { firstPlace, isSamePicture, type Place } from "../../../web/state/place.ts";
 import { parseHash, toHash } from "../../../web/state/place-hash.ts";
 import { firstQuestion, type Question } from "../../../web/state/question.ts";
@@ -24,6 +26,17 @@ test.each<[string, Partial<Place>, string]>([
       ],
     },
     "#open=a,b!SIGNED_WITH!MET_WITH",
+  ],
+  [
+    "notes on entities and on the ground",
+    {
+      notes: [
+        { id: "n1", on: "a", text: "why?" },
+        { id: "n2", on: "b", at: { x: 40, y: -8 }, text: "50% & <b>" },
+        { id: "n3", at: { x: -100, y: 0 }, text: "香港\n, ok" },
+      ],
+    },
+    "#note=a!!!why%3F&note=b!40!-8!50%25%20%26%20%3Cb%3E&note=!-100!0!%E9%A6%99%E6%B8%AF%0A%2C%20ok",
   ],
   ["a selected relation", { selection: { entities: [], relation: "met.a.b" } }, "#rel=met.a.b"],
   ["a path, counted from 1", { question: { ...firstQuestion, from: "a", to: "b" }, chosen: 0 }, "#from=a&to=b&path=1"],
@@ -95,10 +108,15 @@ const question: fc.Arbitrary<Question> = fc.record({
   all: fc.boolean(),
 });
 const whole = fc.integer({ min: -5000, max: 5000 }).map((n) => n || 0);
+const noteText = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 20 })
+  .filter((text) => noteTextSchema.safeParse(text).success);
 const place: fc.Arbitrary<Place> = fc.record({
   overview: fc.boolean(),
+  most: fc.integer({ min: 1, max: 10_000 }),
   filter,
   minDegree: fc.nat({ max: 5000 }),
+  fade: fc.boolean(),
   added: ids,
   expanded: fc.uniqueArray(
     fc.record({ id, types: fc.uniqueArray(fc.constantFrom(...relationTypeIds), { maxLength: 2 }) }),
@@ -115,6 +133,23 @@ const place: fc.Arbitrary<Place> = fc.record({
     fc.constantFrom(...layoutIds).map((one) => ({ id: one, around: [] })),
     ids.map((around) => ({ id: "concentric" as const, around })),
   ),
+  looks: fc
+    .record({
+      colour: fc.constantFrom(...colourings),
+      size: fc.constantFrom(...sizings),
+      grouping: fc.constantFrom(...groupings, null),
+      open: ids,
+    })
+    .map((looks) => (looks.grouping === null ? { ...looks, open: [] } : looks)),
+  notes: fc
+    .array(fc.tuple(noteText, fc.option(id), fc.option(fc.record({ x: whole, y: whole }))), { maxLength: 3 })
+    .map((notes) =>
+      notes.map(([text, on, at], i) => {
+        // A note is somewhere.
+        const where = { ...(on !== null && { on }), ...(at && { at }), ...(on === null && !at && { on: "somebody" }) };
+        return { id: `n${i + 1}`, text, ...where };
+      }),
+    ),
   pins: fc.array(fc.tuple(id, fc.record({ x: whole, y: whole })), { maxLength: 3 }).map((pins) => new Map(pins)),
 });
 

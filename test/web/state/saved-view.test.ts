@@ -41,7 +41,13 @@ const state: ExplorerState = [
 ].reduce<ExplorerState>((before, transition) => transition(before), {
   ...emptyState,
   filter: { since: "2020", kind: ["City", "Company"] },
+  notes: [
+    { id: "n1", on: "b", text: "查签字人" },
+    { id: "n2", at: { x: 5, y: 6 }, text: "<b>&\n第二行" },
+  ],
   minDegree: 2,
+  looks: { colour: "community", size: "even", grouping: "city", open: ["b"] },
+  fade: true,
   question: { ...emptyState.question, from: "a", to: "c", avoidKind: [] },
 });
 
@@ -104,6 +110,7 @@ describe("a saved view", () => {
       (before: ExplorerState) => ({ ...before, filter: { kind: before.filter.kind ?? [] } }),
       (before: ExplorerState) => ({ ...before, layout: { ...before.layout, id: "timeline" as const } }),
       (before: ExplorerState) => ({ ...before, minDegree: 3 }),
+      (before: ExplorerState) => ({ ...before, fade: false }),
       (before: ExplorerState) => ({ ...before, layout: { ...before.layout, round: 1 } }),
       (before: ExplorerState) => ({ ...before, question: { ...before.question, k: 7 } }),
     ]) {

@@ -48,5 +48,5 @@ describe("a file's name", () => {
 test("a title names three, and how many there are", () => {
   expect(titleOf([], "zh")).toBeNull();
   expect(titleOf([haier, cityu], "en")).toBe("Haier Group, 香港城市大学");
-  expect(titleOf([haier, cityu, ...others], "zh")).toBe("海尔集团、香港城市大学、名c等4个实体");
+  expect(titleOf([haier, cityu, ...others], "zh")).toBe("海尔集团、香港城市大学、名c等 4 个实体");
 });

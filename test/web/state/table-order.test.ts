@@ -7,6 +7,7 @@ const row = (id: string, sort: Cell["sort"], more: Partial<Row> = {}): Row => ({
   mark: { kind: "Company" },
   cells: [{ text: String(sort ?? ""), sort }],
   aliases: [],
+  about: [id],
   ...more,
 });
 const { compare } = new Intl.Collator("zh-CN", { numeric: true });
@@ -48,6 +49,7 @@ describe("the filter", () => {
         { text: "City University of Hong Kong", sort: null },
       ],
       aliases: ["CityU", "城大"],
+      about: ["cityu"],
     },
     {
       id: "haier",
@@ -57,8 +59,14 @@ describe("the filter", () => {
         { text: "2024年3月25日", sort: 20240325, copied: "2024-03-25" },
       ],
       aliases: ["Haïer Group"],
+      about: ["haier"],
     },
   ];
+
+  test("also keeps what a finder that knows pinyin found", () => {
+    expect(filterRows(rows, "xgcs", new Set(["cityu"])).map(({ id }) => id)).toEqual(["cityu"]);
+    expect(filterRows(rows, "xgcs").map(({ id }) => id)).toEqual([]);
+  });
 
   test.each([
     ["", ["cityu", "haier"]],

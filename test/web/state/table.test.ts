@@ -53,6 +53,7 @@ test("rows are copied under their headings, what would break cells as a blank", 
         { text: "2024年3月", sort: 1, copied: "2024-03" },
       ],
       aliases: [],
+      about: [],
     },
     {
       id: "b",
@@ -62,6 +63,7 @@ test("rows are copied under their headings, what would break cells as a blank", 
         { text: "", sort: null },
       ],
       aliases: [],
+      about: [],
     },
   ];
   expect(toTabbed(["名称", "开始"], rows)).toBe("名称\t开始\n甲 乙 丙\t2024-03\n=1+1\t");

@@ -76,6 +76,25 @@ describe("the marks of its axis", () => {
     ]);
   });
 
+  test("have room for their texts: more behind the long first one than behind the others", () => {
+    for (const [first, last] of [
+      ["2021-06", "2024-03"],
+      ["2023-02", "2024-03"],
+      ["2024-03-20", "2024-05-29"],
+    ] as const) {
+      for (let width = 200; width <= 1200; width += 20) {
+        const times = counts({ [first]: 1, [last]: 1 });
+        const histogram = toHistogram({ relations: 2, undated: 0, times, ends: [] }, Math.floor(width / 5));
+        const ticks = histogram ? ticksOf(histogram, width) : [];
+        const room = ticks.slice(1).map(({ at }, i) => {
+          const before = ticks[i];
+          return before ? (at - before.at) * width - (before.long ? 88 : 48) : 0;
+        });
+        expect([first, width, Math.min(0, ...room)]).toEqual([first, width, 0]);
+      }
+    }
+  });
+
   test("a single bar has one, too", () => {
     expect(marks("2024-03", "2024-03", 300)).toEqual(["2024-03!"]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { selectEntity, selectRelation } from "../../../web/state/selection.ts";
 import { keyName, runKey } from "../../../web/table/keys.ts";
 import { createTableModel } from "../../../web/table/model.ts";
-import { explorerAt, network, pageOf, soon } from "../explorer-network.ts";
+import { explorerAt, network, pageOf, setDegree, soon } from "../explorer-network.ts";
 
 const aTable = async (ids = "abcd") => {
   const { explorer, signals, shown } = await explorerAt({}, network([[...ids]]));
@@ -126,9 +126,10 @@ describe("a key on a row", () => {
   });
 
   test("expands one entity also where several are selected", async () => {
-    const { page, model, signals } = await aTable("ab");
+    const { explorer, page, model, signals } = await aTable("ab");
     model.choose("a", "only");
     model.choose("b", "more");
+    setDegree(explorer, "b", 5);
     runKey(page, "b", "E");
     await expect.poll(() => signals.state.value.picture.expanded.map(({ id }) => id), soon).toEqual(["b"]);
     expect(model.shown.value.find(({ id }) => id === "b")?.cells.at(-1)?.text).toBe("已展开");

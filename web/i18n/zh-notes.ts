@@ -1,0 +1,35 @@
+const n = (value: number): string => new Intl.NumberFormat("zh-CN").format(value);
+
+/** 图上批注的文字。 */
+export const zhNotes = {
+  title: "批注",
+  add: "加注",
+  addHere: "在此加注",
+  edit: "修改批注",
+  remove: "删除批注",
+  removeOf: (excerpt: string): string => `删除批注：${excerpt}`,
+  editOf: (excerpt: string): string => `修改批注：${excerpt}`,
+  of: (name: string): string => `${name}的批注`,
+  onGround: "图上的批注",
+  menuTitle: (excerpt: string): string => `批注“${excerpt}”`,
+  label: "批注内容",
+  hint: "写给看图的人…",
+  ownWords: "批注是作者自己的话，不是依据。",
+  done: "完成",
+  keys: "Ctrl 回车完成，Esc 放弃",
+  left: (count: number): string => `还可写 ${n(count)} 字`,
+  move: "移动批注",
+  moves: { left: "左移", right: "右移", up: "上移", down: "下移" },
+  noted: (text: string): string => `批注“${text}”`,
+  show: (excerpt: string): string => `在图中查看批注：${excerpt}`,
+  list: (count: number): string => `图上的批注 ${n(count)}`,
+  said: { written: "已加批注", removed: "已删除批注", moved: "已移动批注" },
+  full: (most: number): string => `一张图最多 ${n(most)} 条批注，请先删除一些`,
+  inCaption: (count: number): string => `${n(count)} 条批注为作者所加`,
+  acts: {
+    note: (excerpt: string) => `加注“${excerpt}”`,
+    "note-edit": (excerpt: string) => `修改批注为“${excerpt}”`,
+    "note-move": (excerpt: string) => `移动批注“${excerpt}”`,
+    "note-remove": (excerpt: string) => `删除批注“${excerpt}”`,
+  },
+};
