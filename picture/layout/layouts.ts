@@ -1,8 +1,8 @@
-import { compareText } from "../../model/compare.ts";
 import { concentric } from "./concentric.ts";
 import { force } from "./force.ts";
 import { hierarchy } from "./hierarchy.ts";
 import { kinds } from "./kinds.ts";
+import { layOutBy } from "./lay-out.ts";
 import type { Layout, LayoutOptions, Placed } from "./layout.ts";
 import type { LayoutId } from "./layout-ids.ts";
 import type { LayoutGraph } from "./simulation.ts";
@@ -11,13 +11,7 @@ import { timeline } from "./timeline.ts";
 /** Every layout. */
 export const layouts: readonly Layout[] = [force, kinds, concentric, hierarchy, timeline];
 
-/** Names stick out at the sides of columns and boxes, so that these have less of the window's width. */
-const forNames = 0.85;
-
-/** Lays out a graph step by step. Entities in the order of their ids give the same sums, to the last digit. */
+/** Lays out a graph by the layout of this name. */
 export function layOut(id: LayoutId, graph: LayoutGraph, options: LayoutOptions): Generator<number, Placed> {
-  const entities = [...graph.entities].sort((a, b) => compareText(a.id, b.id));
-  const layout = layouts.find((one) => one.id === id) ?? force;
-  const aspect = layout === force ? options.aspect : options.aspect * forNames;
-  return layout.place({ ...graph, entities }, { ...options, aspect });
+  return layOutBy(layouts.find((one) => one.id === id) ?? force, graph, options);
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 
 const ASSETS = fileURLToPath(new URL("../../dist/web/assets/", import.meta.url));
@@ -35,3 +36,19 @@ test.each(scripts.filter((name) => !withTables.test(name)))(
     expect(ideographsIn(readFileSync(join(ASSETS, name), "utf8"))).toBeLessThan(1500);
   },
 );
+
+test("the first picture needs no more JavaScript than it did", () => {
+  const page = readFileSync(join(ASSETS, "../index.html"), "utf8");
+  const kilobytes = (name: string): number => gzipSync(readFileSync(join(ASSETS, name)), { level: 9 }).length / 1000;
+  const [main = "", ...more] = [...page.matchAll(/\/assets\/([\w-]+\.js)/g)].map(([, name = ""]) => name);
+  expect(more).toEqual([]);
+  const script = readFileSync(join(ASSETS, main), "utf8");
+  // The worker of layouts is the one that the page itself starts.
+  const workers = [...script.matchAll(/assets\/(worker-[\w-]+\.js)/g)].map(([, name = ""]) => name);
+  expect(workers).toHaveLength(1);
+  const language = scripts.find((name) => name.startsWith("zh-")) ?? "";
+  const sum = [main, language, ...workers].reduce((all, name) => all + kilobytes(name), 0);
+  expect(sum).toBeGreaterThan(50);
+  // The aim is 150 (decision 8).
+  expect(sum).toBeLessThan(163);
+});

@@ -26,6 +26,8 @@ export function createBackedPainter(): BackedPainter {
   /** Everything at some zoom, for what comes into sight while somebody zooms out. */
   let whole: Pixels | null = null;
   const spare: CanvasRenderingContext2D[] = [];
+  /** What is shown was painted while something in it had not quite appeared. */
+  let isPale = false;
 
   const take = (width: number, height: number): CanvasRenderingContext2D => {
     const context = spare.pop() ?? createContext();
@@ -62,7 +64,7 @@ export function createBackedPainter(): BackedPainter {
       drop(whole);
       whole = null;
     }
-    if (shown && !isOther(shown, pixels.scene) && isWhole(shown)) {
+    if (shown && !isPale && !isOther(shown, pixels.scene) && isWhole(shown)) {
       drop(whole);
       whole = shown;
     } else drop(shown);
@@ -72,11 +74,15 @@ export function createBackedPainter(): BackedPainter {
 
   return {
     paint(target, scene, theme, at) {
-      if (!shown || !isOf(shown, scene, theme, at) || at.appearing) {
-        if (!coming || !isOf(coming, scene, theme, at) || at.appearing) coming = begin(scene, theme, at);
+      const isNew = at.appearing !== undefined || isPale;
+      if (!shown || !isOf(shown, scene, theme, at) || isNew) {
+        if (!coming || !isOf(coming, scene, theme, at) || isNew) coming = begin(scene, theme, at);
         // Another zoom can wait; what shows something else can't, for somebody has just clicked or dragged.
-        const canWait = shown?.theme === theme && !isOther(shown, scene) && !at.appearing;
-        if (goOn(coming, canWait ? performance.now() + share : Number.POSITIVE_INFINITY)) show(coming);
+        const canWait = shown?.theme === theme && !isOther(shown, scene) && !isNew;
+        if (goOn(coming, canWait ? performance.now() + share : Number.POSITIVE_INFINITY)) {
+          show(coming);
+          isPale = at.appearing !== undefined;
+        }
       } else if (coming) {
         drop(coming);
         coming = null;
