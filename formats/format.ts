@@ -1,4 +1,4 @@
-import type { Chunk } from "../model/contract.ts";
+import type { Chunk } from "../model/endpoint.ts";
 import type { Entity } from "../model/entity.ts";
 import type { ExportFormat } from "../model/export.ts";
 import type { Relation } from "../model/relation.ts";

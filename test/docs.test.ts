@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { contract, type Endpoint } from "../model/contract.ts";
+import { contract } from "../model/contract.ts";
+import type { Endpoint } from "../model/endpoint.ts";
 import { problemCodes } from "../model/problem.ts";
 import { parseConfig, settings } from "../server/config.ts";
 

@@ -3,11 +3,11 @@ import {
   type Answer,
   apiPrefix,
   contract,
-  type Endpoint,
   type FileEndpointName,
   type JsonEndpointName,
   type SentRequest,
 } from "../model/contract.ts";
+import type { Endpoint } from "../model/endpoint.ts";
 import { type FieldError, type ProblemCode, problemSchema } from "../model/problem.ts";
 import { isLargeGraph, readLargeGraph } from "./large-answer.ts";
 

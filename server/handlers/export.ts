@@ -1,6 +1,6 @@
 import type { Format, Heading } from "../../formats/format.ts";
 import { formats } from "../../formats/index.ts";
-import type { FileAnswer } from "../../model/contract.ts";
+import type { FileAnswer } from "../../model/endpoint.ts";
 import type { ExportBody, ExportFormat } from "../../model/export.ts";
 import { type Filter, toBounds } from "../../model/filter.ts";
 import { exportWords } from "../../model/sentences/export-words.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { apiPrefix, contract, type Endpoint } from "../../model/contract.ts";
+import { apiPrefix, contract } from "../../model/contract.ts";
+import type { Endpoint } from "../../model/endpoint.ts";
 import { problemCodes } from "../../model/problem.ts";
 
 /** A readable page of the contract: plain HTML without scripts, so that the strictest content policy serves it. */

@@ -1,13 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import type * as z from "zod";
-import {
-  apiPrefix,
-  contract,
-  type Endpoint,
-  type EndpointName,
-  fileSchema,
-  type ParsedRequest,
-} from "../../model/contract.ts";
+import { apiPrefix, contract, type EndpointName, type ParsedRequest } from "../../model/contract.ts";
+import { type Endpoint, fileSchema } from "../../model/endpoint.ts";
 import { type FieldError, invalidRequest, ProblemError } from "../../model/problem.ts";
 import { type HandlerContext, handlers } from "../handlers/index.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";

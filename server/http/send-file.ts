@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Request, Response } from "express";
-import type { Chunk, FileAnswer } from "../../model/contract.ts";
+import type { Chunk, FileAnswer } from "../../model/endpoint.ts";
 
 /**
  * Sends a file to be saved, never to be shown in the place of a page, as fast as the other side takes it. What fails before

@@ -3,7 +3,7 @@ import { createServer, get, type IncomingMessage, type Server } from "node:http"
 import express from "express";
 import { pino } from "pino";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Chunk } from "../../model/contract.ts";
+import type { Chunk } from "../../model/endpoint.ts";
 import { answerErrors } from "../../server/http/errors.ts";
 import { logRequests } from "../../server/http/log.ts";
 import { giveRequestId } from "../../server/http/request-id.ts";
