@@ -49,7 +49,9 @@ describe("why somebody could introduce", () => {
 
   test("counts among the paths looked at where there are more", () => {
     const { zh, en } = explainIntroduction({ ...throughXiong, paths: 12, lookedAt: 50, all: false });
-    expect(zh).toMatch(/^深圳人工智能行业协会与新材料技术论坛之间最短的 50 条路径中，有 12 条经过熊欣，最短的一条有两步：/);
+    expect(zh).toMatch(
+      /^深圳人工智能行业协会与新材料技术论坛之间最短的 50 条路径中，有 12 条经过熊欣，最短的一条有两步：/,
+    );
     expect(en).toMatch(/^Xiong Xin stands on 12 of the 50 shortest paths between .*, the shortest of two hops: /);
     const once = explainIntroduction({ ...throughXiong, paths: 1, lookedAt: 50, all: false });
     expect(once.zh).toContain("有一条经过熊欣，这条路径有两步：");
