@@ -49,10 +49,10 @@ export function isSameDetail(a: Detail | null, b: Detail | null): boolean {
 }
 
 /** Share of the picture that nodes may cover before they are drawn smaller. */
-const mostCovered = 0.3;
+const mostCovered = 0.2;
 
 /** Networks up to the first size are never drawn smaller, from the second on as much as it takes. */
-const sizes = { least: 500, all: 2000 } as const;
+const sizes = { least: 120, all: 360 } as const;
 
 /** How much of its size at this zoom every node keeps, so that thousands don't hide each other and their lines: 0 to 1. */
 export function shrinking(

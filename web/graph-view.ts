@@ -31,6 +31,8 @@ export type { GraphView };
 
 /** Milliseconds of fading in and of the camera's own moves. */
 const duration = 200;
+/** The camera holds when fewer entities than this join the picture. */
+const manyFresh = 200;
 
 /** Between the edge of the canvas and a name, in CSS pixels. */
 const edge = 6;
@@ -213,6 +215,8 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       if (!laidOut) return;
       if (laidOut.fresh.size > 0) fading.start(laidOut.fresh);
       if (first && !placedByHand) fitAll(false);
+      // What was on the screen is a small part of it now, and nobody would find the rest.
+      else if (!first && laidOut.fresh.size > Math.max(manyFresh, stage.positions().size / 2)) fitAll();
       if (laidOut.before) {
         fading.start(new Set([framesId, ...laidOut.fresh]));
         transition.start(laidOut.before);
