@@ -47,6 +47,14 @@ export function LegendItem({ on, label, amount, onToggle, selecting, children }:
   );
 }
 
+/** From here on two numbers leave no room for a word in half of the panel's width. */
+const wide = 1000;
+
+function classOf(amounts: ReadonlyMap<unknown, Amount<number>>): string {
+  const isWide = [...amounts.values()].some(({ shown, all }) => shown < (all ?? 0) && (all ?? 0) >= wide);
+  return isWide ? "legend single" : "legend";
+}
+
 /** What its list is about, and what its numbers are where they are two. */
 function Heading({ id, text, amounts }: { id: string; text: string; amounts: ReadonlyMap<unknown, Amount<number>> }) {
   const words = useWords();
@@ -70,7 +78,7 @@ export function KindFilter() {
   return (
     <section aria-labelledby="legend-kinds">
       <Heading id="legend-kinds" text={words.filters.kinds} amounts={counts} />
-      <ul class="legend">
+      <ul class={classOf(counts)}>
         {listed.map((kind) => (
           <LegendItem
             key={kind}
@@ -100,7 +108,7 @@ export function TypeFilter() {
   return (
     <section aria-labelledby="legend-types">
       <Heading id="legend-types" text={words.filters.types} amounts={counts} />
-      <ul class="legend">
+      <ul class={classOf(counts)}>
         {listed.map((type) => (
           <LegendItem
             key={type}
