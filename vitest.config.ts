@@ -8,6 +8,9 @@ const SYSTEM = [
   "test/browser/**/*.test.ts",
 ];
 
+/** Its test needs Java and Gephi's toolkit; `scripts/test.mjs` says where they are, or that they were left out. */
+const withoutGephi = process.env["TEST_GEPHI"] ? [] : ["test/formats/gephi.test.ts"];
+
 export default defineConfig({
   test: {
     // Files share their modules, which aren't loaded a hundred times over: half of the unit tests' time.
@@ -18,7 +21,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: [...SYSTEM, "test/fixtures/**"],
+          exclude: [...SYSTEM, "test/fixtures/**", ...withoutGephi],
           // On a busy machine even these take their time.
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },

@@ -36,6 +36,7 @@ if (!chromium && !rest) {
 const reads = !rest && (vitestArgs.length === 0 || vitestArgs.some((argument) => argument.includes("formats")));
 const { python, leftOut: unread } = reads ? await ensurePython() : { leftOut: [] };
 leftOut.push(...unread);
+// Gephi starts Java, for a reader that changes seldom: left to test:all.
 const { gephi, leftOut: unseen } = all || rest ? await ensureGephi() : { leftOut: [] };
 leftOut.push(...unseen);
 
@@ -55,10 +56,8 @@ const withoutBrowser = "--exclude=test/browser/!(story).test.ts";
 const withoutImport = ["test/store/bulk-import.test.ts", "test/neo4j/csv-import.test.ts"].map(
   (file) => `--exclude=${file}`,
 );
-// Starts Java, for a reader that changes seldom: left to test:all as well.
-const inGephi = "test/formats/gephi.test.ts";
 if (rest) {
-  if (gephi) outcomes.push(await runVitest(["--project=unit", inGephi], env));
+  if (gephi) outcomes.push(await runVitest(["--project=unit", "test/formats/gephi.test.ts"], env));
   if (neo4j.lines.length > 0) outcomes.push(await runVitest(["--project=system", withoutBrowser, ...vitestArgs], env));
 } else if (vitestArgs.length > 0) {
   outcomes.push(await runVitest(vitestArgs, env));
@@ -68,7 +67,7 @@ if (rest) {
   const sides = [
     runVitest(["--project=system", withoutBrowser, ...withoutImport], env),
     runVitest(
-      [...inNeo4j, ...(all ? [] : [inGephi])].map((files) => `--exclude=${files}`),
+      inNeo4j.map((files) => `--exclude=${files}`),
       { ...env, TEST_NEO4J_LINES: "" },
       { quiet: true },
     ),
