@@ -26,7 +26,7 @@ await ensureInstalled();
 const neo4j = chooseLines(rest ? "rest" : all ? "all" : "newest");
 const chromium = findChromium();
 const leftOut = neo4j.leftOut;
-if (!chromium && !rest) {
+if (!chromium) {
   leftOut.push(
     "Browser tests: need Chromium (Debian: apt-get install chromium), or CHROMIUM set to a Chromium or Chrome",
   );
@@ -56,8 +56,13 @@ const withoutBrowser = "--exclude=test/browser/!(story).test.ts";
 const withoutImport = ["test/store/bulk-import.test.ts", "test/neo4j/csv-import.test.ts"].map(
   (file) => `--exclude=${file}`,
 );
+// The longest of those in a browser: every look of every panel, and what happens at the edges of paths.
+const longInBrowser = ["accessibility", "path-manners"].map((name) => `test/browser/${name}.test.ts`);
 if (rest) {
   if (gephi) outcomes.push(await runVitest(["--project=unit", "test/formats/gephi.test.ts"], env));
+  if (chromium) {
+    outcomes.push(await runVitest(["--project=system", ...longInBrowser], { ...env, TEST_NEO4J_LINES: "" }));
+  }
   if (neo4j.lines.length > 0) outcomes.push(await runVitest(["--project=system", withoutBrowser, ...vitestArgs], env));
 } else if (vitestArgs.length > 0) {
   outcomes.push(await runVitest(vitestArgs, env));
@@ -67,7 +72,7 @@ if (rest) {
   const sides = [
     runVitest(["--project=system", withoutBrowser, ...withoutImport], env),
     runVitest(
-      inNeo4j.map((files) => `--exclude=${files}`),
+      [...inNeo4j, ...(all ? [] : longInBrowser)].map((files) => `--exclude=${files}`),
       { ...env, TEST_NEO4J_LINES: "" },
       { quiet: true },
     ),
@@ -81,7 +86,7 @@ if (leftOut.length > 0) {
   if (strict) outcomes.push({ passed: 0, failed: leftOut.length, skipped: 0 });
 }
 if (!all && !rest && vitestArgs.length === 0)
-  console.log("\nThe other lines of Neo4j, Gephi, and the import that benchmarks use: npm run test:all");
+  console.log("\nThe other lines of Neo4j, Gephi, imports, and the longest tests in a browser: npm run test:all");
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);

@@ -52,6 +52,7 @@ describeInBrowser("notes on the picture", () => {
     );
 
     await page.keyboard.press("Control+s");
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("view-title");
     await page.keyboard.type("加注的图");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "视图：加注的图", exact: true }).waitFor();

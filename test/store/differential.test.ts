@@ -24,7 +24,7 @@ const seed = process.env["TEST_SEED"];
 const path = process.env["TEST_PATH"];
 const isLong = runs !== undefined || path !== undefined;
 /** No further network is tried after this; the first two always are. */
-const enoughMs = isLong ? Number.POSITIVE_INFINITY : 5_000;
+const enoughMs = isLong ? Number.POSITIVE_INFINITY : 2_500;
 /** Looking for a smaller failure ends after this. */
 const mostMs = isLong ? 3_600_000 : 180_000;
 

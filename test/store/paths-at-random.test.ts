@@ -11,7 +11,7 @@ const seed = Number(process.env["TEST_SEED"] ?? Math.floor(Math.random() * 2 ** 
 const runs = process.env["TEST_RUNS"];
 const count = Number(runs ?? 300);
 /** No further networks are tried after this; the first ones always are. */
-const enoughMs = runs === undefined ? 6_000 : Number.POSITIVE_INFINITY;
+const enoughMs = runs === undefined ? 3_000 : Number.POSITIVE_INFINITY;
 const together = 20;
 
 describe.each(storesUnderTest())("$name", (kind) => {
