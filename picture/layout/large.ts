@@ -21,6 +21,9 @@ export interface LargeOptions {
 /** How warm it begins: where places were found by groups, and where what is new begins beside what it is linked with. */
 const warm = { spread: 0.3, known: 0.6 } as const;
 
+/** Steps that are enough for what joins a picture: it is shown soon, and needn't look for its place far away. */
+const mostToJoin = 50;
+
 /** Names get their room when the nodes have found their order; then so many rounds part what still overlaps. */
 const roomAfter = 0.45;
 const mostPasses = 60;
@@ -58,18 +61,20 @@ export function* settleLarge(
   const crowd = createCrowd(nodes, isStill);
   const pressure = isMostlyHeld ? amongHeld : createPressure(level, nodes.length, unit);
   const first = isSpread ? warm.spread : warm.known;
-  const roomFrom = Math.floor(ticks * roomAfter);
+  // What joins begins beside what it is linked with, among what doesn't move.
+  const steps = isMostlyHeld ? Math.min(ticks, mostToJoin) : ticks;
+  const roomFrom = Math.floor(steps * roomAfter);
   // The others settle around what is held, wherever that is.
   const anchor = {
     x: meanOf(Float64Array.from(held, (i) => known.x[i] ?? 0)),
     y: meanOf(Float64Array.from(held, (i) => known.y[i] ?? 0)),
   };
   const makeRoom = (): void => crowd.push(bodies, 0.5);
-  for (let tick = 0; tick < ticks; tick++) {
-    const outside = pressure(bodies, warmth(first, (tick + 1) / ticks));
+  for (let tick = 0; tick < steps; tick++) {
+    const outside = pressure(bodies, warmth(first, (tick + 1) / steps));
     const weather = held.length > 0 ? { ...outside, middle: anchor } : outside;
     step(bodies, springs, surroundings, weather, tick < roomFrom ? undefined : makeRoom);
-    yield 0.4 + (0.5 * (tick + 1)) / ticks;
+    yield 0.4 + (0.5 * (tick + 1)) / steps;
   }
   for (let pass = 0; pass < mostPasses && crowd.separate(bodies) > 0; pass++) yield 0.9 + (0.1 * pass) / mostPasses;
   // Where nothing is held, nothing says where the whole has drifted to.
