@@ -18,6 +18,16 @@ export function aboutFile(heading: Heading, ending: Ending): [string, string | n
   return lines;
 }
 
+/** A README.txt beside other files: what they are, then `lines`. Windows reads it too. */
+export function readmeOf(heading: Heading, ending: Ending, lines: readonly string[]): string {
+  const { language } = heading;
+  const about = aboutFile(heading, ending).map((pair) => pair.join(colon[language]));
+  return `\ufeff${[title[language], "", ...about, "", ...lines].join("\r\n")}\r\n`;
+}
+
+/** Between a label and what it stands for. */
+export const colon: Told = { zh: "：", en: ": " };
+
 export const title: Told = { zh: "取自牵手的合作网络", en: "A partnership network from Qianshou" };
 
 export const changed: Told = {

@@ -1,4 +1,4 @@
-import { aboutFile, title } from "./about.ts";
+import { colon, readmeOf } from "./about.ts";
 import type { Ending, Heading, Told } from "./format.ts";
 import { sorts } from "./sorts.ts";
 import { tables } from "./table.ts";
@@ -6,17 +6,8 @@ import { tables } from "./table.ts";
 /** README.txt beside the tables: what they hold, and how to read them. */
 export function csvReadme(heading: Heading, ending: Ending): string {
   const { language } = heading;
-  const colon = language === "zh" ? "：" : ": ";
-  const lines = [
-    title[language],
-    "",
-    ...aboutFile(heading, ending).map((pair) => pair.join(colon)),
-    "",
-    ...sorts.map((sort) => `${tables[sort].id}.csv${colon}${tables[sort].name[language]}`),
-    "",
-    ...rules[language],
-  ];
-  return `\ufeff${lines.join("\r\n")}\r\n`;
+  const files = sorts.map((sort) => `${tables[sort].id}.csv${colon[language]}${tables[sort].name[language]}`);
+  return readmeOf(heading, ending, [...files, "", ...rules[language]]);
 }
 
 const rules: Readonly<Record<keyof Told, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { type Kept, kept, numberText, type PropertyType } from "./neo4j-records.ts";
+import { type Kept, numberText, type PropertyType, propertiesText } from "./neo4j-records.ts";
 
 const special = /['\\]/;
 
@@ -8,7 +8,7 @@ function textLiteral(text: string): string {
   return `'${text.replace(/['\\]/g, "\\$&")}'`;
 }
 
-function literal(value: Exclude<Kept, undefined>, type: PropertyType): string {
+function literal(value: NonNullable<Kept>, type: PropertyType): string {
   if (typeof value === "string") return textLiteral(value);
   if (typeof value === "number") return numberText(value, type);
   return typeof value === "boolean" ? String(value) : `[${value.map(textLiteral).join(", ")}]`;
@@ -19,14 +19,5 @@ export function mapText(
   record: Readonly<Record<string, unknown>>,
   types: Readonly<Record<string, PropertyType>>,
 ): string {
-  let text = "";
-  for (const name in types) {
-    const type = types[name];
-    const value = record[name];
-    if (type === undefined || value === undefined || value === null) continue;
-    const property = kept(value, type);
-    if (property === undefined) continue;
-    text += `${text === "" ? "" : ", "}${name}: ${literal(property, type)}`;
-  }
-  return `{${text}}`;
+  return `{${propertiesText(record, types, ", ", (name, property, type) => `${name}: ${literal(property, type)}`)}}`;
 }

@@ -3,8 +3,15 @@ import type { Relation } from "../model/relation.ts";
 import type { Language } from "../model/sentences/index.ts";
 import { attributeWriter } from "./attribute-text.ts";
 import { type Attribute, entityAttributes, relationAttributes } from "./attributes.ts";
+import type { Told } from "./format.ts";
 import { listText } from "./table-list.ts";
 import { escapeXml } from "./xml.ts";
+
+/** What no flavour of GraphML holds as it is. */
+export const graphmlOmits: readonly Told[] = [
+  { zh: "列表和数据指标合并为一段文字", en: "lists and figures are one text" },
+  { zh: "证据合并为一段文字，只用一种语言", en: "evidence is one text, in one language" },
+];
 
 /** The id once more: igraph 1.0 reads other texts for the ids of edges, and yEd gives them ids of its own. */
 const relationKeys: readonly Attribute<Relation>[] = [

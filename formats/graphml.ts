@@ -4,7 +4,7 @@ import { nameIn } from "../model/sentences/index.ts";
 import { radiusOf } from "../picture/size.ts";
 import { rgbOf } from "./colour.ts";
 import type { Format } from "./format.ts";
-import { entityData, graphData, graphmlKey, graphmlKeys, relationData } from "./graphml-data.ts";
+import { entityData, graphData, graphmlKey, graphmlKeys, graphmlOmits, relationData } from "./graphml-data.ts";
 import { endingWords, headingWords } from "./heading-words.ts";
 import { escapeXml, xmlDeclaration } from "./xml.ts";
 
@@ -27,10 +27,7 @@ export const graphml = {
   id: "graphml",
   name: { zh: "GraphML", en: "GraphML" },
   use: { zh: "NetworkX、igraph、Cytoscape", en: "NetworkX, igraph, Cytoscape" },
-  omits: [
-    { zh: "列表和数据指标合并为一段文字", en: "lists and figures are one text" },
-    { zh: "证据合并为一段文字，只用一种语言", en: "evidence is one text, in one language" },
-  ],
+  omits: graphmlOmits,
   extension: "graphml",
   media: "application/graphml+xml",
   evidence: "beside",

@@ -5,9 +5,9 @@ import {
   claimProperties,
   entityProperties,
   type Kept,
-  kept,
   numberText,
   type PropertyType,
+  propertiesText,
   relationProperties,
   sourceProperties,
 } from "./neo4j-records.ts";
@@ -86,20 +86,11 @@ const node = (
 ): string => `{"type":"node","id":"${id}","labels":[${labels}],"properties":${objectText(record, types)}}\n`;
 
 function objectText(record: Readonly<Record<string, unknown>>, types: Readonly<Record<string, PropertyType>>): string {
-  let text = "";
-  for (const name in types) {
-    const type = types[name];
-    const value = record[name];
-    if (type === undefined || value === undefined || value === null) continue;
-    const property = kept(value, type);
-    if (property === undefined) continue;
-    text += `${text === "" ? "" : ","}"${name}":${valueText(property, type)}`;
-  }
-  return `{${text}}`;
+  return `{${propertiesText(record, types, ",", (name, property, type) => `"${name}":${valueText(property, type)}`)}}`;
 }
 
 /** As JSON.stringify would, which costs more than looking whether there is anything to escape. */
-function valueText(value: Exclude<Kept, undefined>, type: PropertyType): string {
+function valueText(value: NonNullable<Kept>, type: PropertyType): string {
   if (typeof value === "number") return numberText(value, type);
   return typeof value === "string" && !escaped.test(value) ? `"${value}"` : JSON.stringify(value);
 }

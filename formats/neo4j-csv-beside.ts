@@ -1,4 +1,4 @@
-import { aboutFile, title } from "./about.ts";
+import { readmeOf } from "./about.ts";
 import { schema } from "./cypher-statements.ts";
 import type { Ending, Heading } from "./format.ts";
 
@@ -29,16 +29,7 @@ CALL (c) {
 
 /** README.txt beside the files. */
 export function neo4jReadme(heading: Heading, ending: Ending): string {
-  const { language } = heading;
-  const colon = language === "zh" ? "：" : ": ";
-  const lines = [
-    title[language],
-    "",
-    ...aboutFile(heading, ending).map((pair) => pair.join(colon)),
-    "",
-    ...steps[language],
-  ];
-  return `\ufeff${lines.join("\r\n")}\r\n`;
+  return readmeOf(heading, ending, steps[heading.language]);
 }
 
 const steps = {

@@ -89,6 +89,24 @@ export function kept(value: unknown, type: PropertyType): Kept {
   return Array.isArray(value) && value.length > 0 ? value.map(String) : undefined;
 }
 
+/** A record's properties, each as `textOf` writes it; those that aren't there, or have nothing in them, are left out. */
+export function propertiesText(
+  record: Readonly<Record<string, unknown>>,
+  types: Readonly<Record<string, PropertyType>>,
+  between: string,
+  textOf: (name: string, property: NonNullable<Kept>, type: PropertyType) => string,
+): string {
+  let text = "";
+  for (const name in types) {
+    const type = types[name];
+    const value = record[name];
+    if (type === undefined || value === undefined || value === null) continue;
+    const property = kept(value, type);
+    if (property !== undefined) text += `${text === "" ? "" : between}${textOf(name, property, type)}`;
+  }
+  return text;
+}
+
 /** A number so that its reader sees its type: 22.0 for a double. */
 export const numberText = (value: number, type: PropertyType): string =>
   type === "double" && Number.isInteger(value) ? `${value}.0` : String(value);

@@ -7,7 +7,7 @@ import type { Point } from "../picture/point.ts";
 import { extentOf } from "../picture/shapes.ts";
 import { radiusOf } from "../picture/size.ts";
 import type { Format } from "./format.ts";
-import { entityData, graphData, graphmlKey, graphmlKeys, relationData } from "./graphml-data.ts";
+import { entityData, graphData, graphmlKey, graphmlKeys, graphmlOmits, relationData } from "./graphml-data.ts";
 import { endingWords, headingWords } from "./heading-words.ts";
 import { escapeXml, xmlDeclaration } from "./xml.ts";
 
@@ -29,10 +29,7 @@ export const yed = {
   id: "yed",
   name: { zh: "GraphML（yEd）", en: "GraphML for yEd" },
   use: { zh: "yEd、yEd Live", en: "yEd, yEd Live" },
-  omits: [
-    { zh: "列表和数据指标合并为一段文字", en: "lists and figures are one text" },
-    { zh: "证据合并为一段文字，只用一种语言", en: "evidence is one text, in one language" },
-  ],
+  omits: graphmlOmits,
   extension: "yed.graphml",
   media: "application/graphml+xml",
   evidence: "beside",

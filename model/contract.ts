@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type Endpoint, fileSchema } from "./endpoint.ts";
 import { entitySchema } from "./entity.ts";
-import { exportBody, exportParams, exportQuery, formatSchema } from "./export.ts";
-import { filterFields, filterSchema, isForwards } from "./filter.ts";
+import { exportEndpoints } from "./export.ts";
+import { filterFields, filterSchema, forwards, isForwards } from "./filter.ts";
 import { graphLimits, graphSchema } from "./graph.ts";
 import { idSchema } from "./id.ts";
 import { matchSchema } from "./match.ts";
@@ -37,7 +37,6 @@ const idsOfPicture = z
   .min(1, "at least one id")
   .max(graphLimits.entities, `at most ${graphLimits.entities} ids`);
 const several = z.array(idSchema).min(2, "at least 2 ids").max(8, "at most 8 ids");
-const forwards = { path: ["until"], error: "a date that is not before `since`" };
 
 const direction = z.enum(["any", "out", "in"]).default("any");
 const hit = z.strictObject({ ...entitySchema.shape, match: matchSchema.exactOptional() }).meta({ id: "EntityHit" });
@@ -212,33 +211,7 @@ export const contract = {
     query: z.strictObject({ ...filterFields, bucket: precisionSchema.default("month") }).refine(isForwards, forwards),
     answer: statsSchema,
   },
-  listFormats: {
-    method: "GET",
-    path: "/export",
-    summary: "The formats of files",
-    answer: z.strictObject({ formats: z.array(formatSchema) }),
-  },
-  exportNetwork: {
-    method: "GET",
-    path: "/export/:format",
-    summary: "What passes the filter as a file, agreements as nodes and as lines unless the filter says otherwise",
-    params: exportParams,
-    query: exportQuery.refine(isForwards, forwards),
-    media: ["*/*"],
-    takesLong: true,
-    answer: fileSchema,
-  },
-  exportSelection: {
-    method: "POST",
-    path: "/export/:format",
-    summary:
-      "Some entities with the relations among them, a saved view, or the answer to a question for paths as a file",
-    params: exportParams,
-    body: exportBody,
-    media: ["*/*"],
-    takesLong: true,
-    answer: fileSchema,
-  },
+  ...exportEndpoints,
   listViews: {
     method: "GET",
     path: "/views",

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { filterFields, filterSchema } from "./filter.ts";
+import { coordinate } from "./coordinate.ts";
+import { type Endpoint, fileSchema } from "./endpoint.ts";
+import { filterFields, filterSchema, forwards, isForwards } from "./filter.ts";
 import { graphLimits } from "./graph.ts";
 import { idSchema } from "./id.ts";
 import { pathFields } from "./path-question.ts";
@@ -26,7 +28,7 @@ export type ExportFormat = (typeof exportFormats)[number];
 const told = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** A format for people who choose one: what it is called, who reads it, what of a network it can't hold. */
-export const formatSchema = z
+const formatSchema = z
   .strictObject({
     id: z.enum(exportFormats),
     name: told,
@@ -41,18 +43,16 @@ export const formatSchema = z
 
 const language = z.enum(["zh", "en"]).default("zh");
 
-export const exportParams = z.strictObject({ format: z.enum(exportFormats) });
+const exportParams = z.strictObject({ format: z.enum(exportFormats) });
 
 /** What passes a filter. */
-export const exportQuery = z.strictObject({ ...filterFields, language });
-
-const coordinate = z.number().min(-1_000_000).max(1_000_000);
+const exportQuery = z.strictObject({ ...filterFields, language }).refine(isForwards, forwards);
 
 /**
  * Some entities with the relations among them that pass the filter, a saved view, or the answer to a question for paths.
  * `positions` are where the entities lie in the picture, in CSS pixels at zoom 1, y downwards: `[id, x, y]`.
  */
-export const exportBody = z
+const exportBody = z
   .strictObject({
     ids: z
       .array(idSchema)
@@ -60,7 +60,7 @@ export const exportBody = z
       .max(graphLimits.entities, `at most ${graphLimits.entities} ids`)
       .exactOptional(),
     view: idSchema.exactOptional(),
-    path: z.strictObject(pathFields).exactOptional(),
+    path: z.strictObject(pathFields).refine(isForwards, forwards).exactOptional(),
     filter: filterSchema.default({}),
     language,
     positions: z
@@ -74,3 +74,34 @@ export const exportBody = z
   });
 
 export type ExportBody = z.output<typeof exportBody>;
+
+/** Endpoints that answer files, and the one that lists their formats. */
+export const exportEndpoints = {
+  listFormats: {
+    method: "GET",
+    path: "/export",
+    summary: "The formats of files",
+    answer: z.strictObject({ formats: z.array(formatSchema) }),
+  },
+  exportNetwork: {
+    method: "GET",
+    path: "/export/:format",
+    summary: "What passes the filter as a file, agreements as nodes and as lines unless the filter says otherwise",
+    params: exportParams,
+    query: exportQuery,
+    media: ["*/*"],
+    takesLong: true,
+    answer: fileSchema,
+  },
+  exportSelection: {
+    method: "POST",
+    path: "/export/:format",
+    summary:
+      "Some entities with the relations among them, a saved view, or the answer to a question for paths as a file",
+    params: exportParams,
+    body: exportBody,
+    media: ["*/*"],
+    takesLong: true,
+    answer: fileSchema,
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -27,10 +27,10 @@ export const filterFields = {
   agreements: z.enum(agreementViews).exactOptional(),
 };
 
-export const filterSchema = z
-  .strictObject(filterFields)
-  .refine(isForwards, { path: ["until"], error: "a date that is not before `since`" })
-  .meta({ id: "Filter" });
+/** What `isForwards` says of a filter that doesn't pass it. */
+export const forwards = { path: ["until"], error: "a date that is not before `since`" };
+
+export const filterSchema = z.strictObject(filterFields).refine(isForwards, forwards).meta({ id: "Filter" });
 
 export type Filter = z.output<typeof filterSchema>;
 
