@@ -104,6 +104,12 @@ describe.each(storesUnderTest())("a file from the $name", (under) => {
     ["two things at once", () => post({ ids: ["a"], view: "b" }), 400, "one of ids, view and path"],
     ["a view that there isn't", () => post({ view: "gone" }), 404, "no saved view has the id gone"],
     ["a wrong filter", () => get("json?kind=Planet"), 400, "kind"],
+    [
+      "paths in a time that ends before it begins",
+      () => post({ path: { from: "zibo", to: "cityu", since: "2024", until: "2023" } }),
+      400,
+      "path.until",
+    ],
     ["paths from nowhere", () => post({ path: { from: "nobody", to: "cityu" } }), 400, "nobody"],
   ])("is refused for %s", async (_what, ask, status, words) => {
     const response = await ask();
