@@ -56,8 +56,8 @@ const withoutBrowser = "--exclude=test/browser/!(story).test.ts";
 const withoutImport = ["test/store/bulk-import.test.ts", "test/neo4j/csv-import.test.ts"].map(
   (file) => `--exclude=${file}`,
 );
-// The longest of those in a browser: every look of every panel, and what happens at the edges of paths.
-const longInBrowser = ["accessibility", "path-manners"].map((name) => `test/browser/${name}.test.ts`);
+// The longest of those in a browser: every look of every panel, a phone, and what comes on top of the main ways.
+const longInBrowser = ["accessibility", "groups", "notes", "path-manners", "phone"].map((name) => `test/browser/${name}.test.ts`);
 if (rest) {
   if (gephi) outcomes.push(await runVitest(["--project=unit", "test/formats/gephi.test.ts"], env));
   if (chromium) {
