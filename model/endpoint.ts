@@ -9,6 +9,8 @@ export interface Endpoint {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** Takes a file of at most so many bytes as its body, as it stands (`application/octet-stream`). */
+  readonly upload?: number;
   /**
    * Takes the header `If-Match` with the revision that the caller saw, in quotes: what was changed since isn't written
    * over. The `revision` of an answer that has one also stands in the header `ETag`.

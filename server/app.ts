@@ -13,6 +13,7 @@ import { mountContract, refuseMethod } from "./http/mount.ts";
 import { protect } from "./http/protect.ts";
 import { giveRequestId } from "./http/request-id.ts";
 import { serveWeb } from "./http/web.ts";
+import type { Imports } from "./import/imports.ts";
 import { toOpenApi } from "./openapi.ts";
 import type { GraphStore } from "./store/graph-store.ts";
 
@@ -25,6 +26,8 @@ export interface AppOptions {
   readonly web: string | null;
   /** Checks every answer against the contract; for tests. */
   readonly checkAnswers?: boolean;
+  /** The files that are brought in. Fails with a problem while there can be none. */
+  readonly imports: () => Imports;
   /** Whether the store is filled and can serve; `/readyz` says 503 with the reason until it is null. */
   readonly notReady?: () => string | null;
 }
@@ -68,6 +71,7 @@ export function createApp(options: AppOptions): Express {
       timeoutMs: config.QUERY_TIMEOUT_MS,
       longTimeoutMs: config.EXPORT_TIMEOUT_MS,
       checkAnswers: options.checkAnswers ?? false,
+      imports: options.imports,
     }),
   );
   if (options.web !== null) app.use(serveWeb(options.web));

@@ -37,7 +37,7 @@ export function toOpenApi(version: string): Json {
 }
 
 function operation(name: string, endpoint: Endpoint, schemas: Json): Json {
-  const { summary, params, query, body, ifMatch } = endpoint;
+  const { summary, params, query, body, upload, ifMatch } = endpoint;
   const parameters = [
     ...(params ? parametersOf(params, "path", schemas) : []),
     ...(query ? parametersOf(query, "query", schemas) : []),
@@ -49,6 +49,13 @@ function operation(name: string, endpoint: Endpoint, schemas: Json): Json {
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: { required: true, content: { "application/json": { schema: toSchema(body, "input", schemas) } } },
+    }),
+    ...(upload !== undefined && {
+      requestBody: {
+        required: true,
+        description: `The file as it is, at most ${upload} bytes`,
+        content: { "application/octet-stream": {} },
+      },
     }),
     responses: {
       "200": answerOf(endpoint, schemas),

@@ -1,12 +1,14 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { ProblemError } from "../model/problem.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { answerUnreadable } from "./http/unreadable.ts";
+import { type Imports, openImports } from "./import/imports.ts";
 import { readSeed } from "./seed.ts";
 import type { GraphStore, Summary } from "./store/graph-store.ts";
 
@@ -40,12 +42,20 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { config, store } = options;
   const stopping = new AbortController();
   let notReady: string | null = "the store is not ready yet";
-  const server = createServer(createApp({ ...options, notReady: () => notReady }));
+  let imports: Imports | null = null;
+  const importsOrProblem = (): Imports => {
+    if (config.PUBLIC_READ) throw new ProblemError("access-denied", "this server is for reading (PUBLIC_READ=1)");
+    if (imports === null) throw new ProblemError("store-unavailable", notReady ?? "the store is not ready yet");
+    return imports;
+  };
+  const server = createServer(createApp({ ...options, imports: importsOrProblem, notReady: () => notReady }));
   server.on("clientError", answerUnreadable);
   server.listen(config.PORT, config.HOST);
   await once(server, "listening");
-  const ready = prepare(options, stopping.signal).then((summary) => {
-    if (summary !== null) notReady = null;
+  const ready = prepare(options, stopping.signal).then(async (summary) => {
+    if (summary === null) return null;
+    imports = await openImportsOf(options);
+    notReady = null;
     return summary;
   });
   return {
@@ -55,9 +65,19 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       stopping.abort();
       notReady = "the server is stopping";
       await closeServer(server);
+      await imports?.close();
       await store.close();
     },
   };
+}
+
+function openImportsOf({ config, store, log }: ServiceOptions): Promise<Imports> {
+  return openImports({
+    store,
+    folder: join(config.DATA_DIR, "imports"),
+    timeoutMs: config.EXPORT_TIMEOUT_MS,
+    onFault: (error) => log.error({ err: error }, "an import failed"),
+  });
 }
 
 /** Prepares and fills the store, again and again while it can't be reached: after 0.5 s, 1 s, 2 s … at most 30 s. */

@@ -1,13 +1,7 @@
 import * as z from "zod";
-import {
-  type Answer,
-  apiPrefix,
-  contract,
-  type FileEndpointName,
-  type JsonEndpointName,
-  type SentRequest,
-} from "../model/contract.ts";
+import type { Answer, EndpointName, FileEndpointName, JsonEndpointName, SentRequest } from "../model/contract.ts";
 import type { Endpoint } from "../model/endpoint.ts";
+import { apiPrefix, firstEndpoints } from "../model/first-endpoints.ts";
 import { type FieldError, type ProblemCode, problemSchema } from "../model/problem.ts";
 import { isLargeGraph, readLargeGraph } from "./large-answer.ts";
 
@@ -63,14 +57,30 @@ export interface Api {
   readonly readiness: () => Promise<Readiness>;
 }
 
-/** The contract as a table whose entry for a name is known to answer that name's type. */
-const answers: { readonly [N in JsonEndpointName]: { readonly answer: z.ZodType<Answer<N>> } } = contract;
+/** Endpoints as a table whose entry for a name is known to answer that name's type. */
+type Answering = { readonly [N in JsonEndpointName]: { readonly answer: z.ZodType<Answer<N>> } };
+
+const firstAnswers: Partial<Answering> = firstEndpoints;
+
+/** The contract as a whole, with what the first picture does without. */
+const wholeContract = async () => (await reach(() => import("../model/contract.ts"), undefined)).contract;
+
+async function endpointOf(name: EndpointName): Promise<Endpoint> {
+  const first: Partial<Record<EndpointName, Endpoint>> = firstEndpoints;
+  return first[name] ?? (await wholeContract())[name];
+}
+
+async function answerOf<N extends JsonEndpointName>(name: N): Promise<z.ZodType<Answer<N>>> {
+  const whole = async (): Promise<Answering> => wholeContract();
+  return (firstAnswers[name] ?? (await whole())[name]).answer;
+}
 
 const partsSchema = z.object({
   params: z.record(z.string(), z.string()).optional(),
   query: z.record(z.string(), z.unknown()).optional(),
   body: z.unknown().optional(),
   ifMatch: z.int().nullable().optional(),
+  upload: z.instanceof(Blob).optional(),
 });
 
 const readinessSchema = z.object({
@@ -86,12 +96,16 @@ export function createApi(fetch: typeof globalThis.fetch): Api {
     request: unknown,
     signal: AbortSignal | undefined,
   ): Promise<Response> => {
-    const { params, query, body, ifMatch } = partsSchema.parse(request);
+    const { params, query, body, ifMatch, upload } = partsSchema.parse(request);
     const init: RequestInit = { method, headers: { Accept: media.join(", ") } };
     if (signal) init.signal = signal;
     if (body !== undefined) {
       init.body = JSON.stringify(body);
       init.headers = { ...init.headers, "Content-Type": "application/json" };
+    }
+    if (upload !== undefined) {
+      init.body = upload;
+      init.headers = { ...init.headers, "Content-Type": "application/octet-stream" };
     }
     if (ifMatch) init.headers = { ...init.headers, "If-Match": `"${ifMatch}"` };
     const response = await reach(() => fetch(addressOf(path, params, query), init), signal);
@@ -100,13 +114,13 @@ export function createApi(fetch: typeof globalThis.fetch): Api {
   };
 
   const call: Call = async (name, request, { signal } = {}) => {
-    const response = await send(contract[name], request, signal);
+    const response = await send(await endpointOf(name), request, signal);
     const json = await reach(() => response.text(), signal).then(parseJson);
-    return readAnswer(answers[name].answer, json, response, signal);
+    return readAnswer(await answerOf(name), json, response, signal);
   };
 
   const file: FetchFile = async (name, request, { signal } = {}) => {
-    const response = await send(contract[name], request, signal);
+    const response = await send(await endpointOf(name), request, signal);
     const blob = await reach(() => response.blob(), signal);
     const [, encoded = ""] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("Content-Disposition") ?? "") ?? [];
     return { blob, name: decodeURIComponent(encoded) };

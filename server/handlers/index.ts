@@ -5,7 +5,8 @@ import { listEntities, listNeighbours, readEntity } from "./entities.ts";
 import { listClaims, listSources, readSource } from "./evidence.ts";
 import { exportNetwork, exportSelection, listFormats } from "./export.ts";
 import { readGraph, readOverview } from "./graph.ts";
-import type { Handler } from "./handler.ts";
+import type { Handler, HandlerContext, ImportContext } from "./handler.ts";
+import { createImport, decideImport, deleteImport, listImports, readImport, readImportProblems } from "./imports.ts";
 import { listIntroductions } from "./introductions.ts";
 import { loosenPaths } from "./loosen.ts";
 import { findPaths } from "./paths.ts";
@@ -14,10 +15,10 @@ import { reportPaths } from "./report.ts";
 import { readStats } from "./stats.ts";
 import { deleteView, listViews, putView, readView } from "./views.ts";
 
-export type { HandlerContext } from "./handler.ts";
+export type { HandlerContext, ImportContext } from "./handler.ts";
 
 /** The handler of every endpoint in the contract; a missing one doesn't compile. */
-export const handlers: { readonly [N in EndpointName]: Handler<N> } = {
+export const handlers: { readonly [N in EndpointName]: Handler<N, HandlerContext & ImportContext> } = {
   listEntities,
   readEntity,
   listNeighbours,
@@ -37,6 +38,12 @@ export const handlers: { readonly [N in EndpointName]: Handler<N> } = {
   listFormats,
   exportNetwork,
   exportSelection,
+  listImports,
+  createImport,
+  readImport,
+  decideImport,
+  deleteImport,
+  readImportProblems,
   listViews,
   readView,
   putView,

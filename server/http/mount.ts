@@ -3,12 +3,14 @@ import type * as z from "zod";
 import { apiPrefix, contract, type EndpointName, type ParsedRequest } from "../../model/contract.ts";
 import { type Endpoint, fileSchema } from "../../model/endpoint.ts";
 import { type FieldError, invalidRequest, ProblemError } from "../../model/problem.ts";
-import { type HandlerContext, handlers } from "../handlers/index.ts";
+import { type HandlerContext, handlers, type ImportContext } from "../handlers/index.ts";
+import type { Imports } from "../import/imports.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import { toFieldErrors } from "./field-errors.ts";
 import { readIfMatch, tellRevision } from "./if-match.ts";
 import { createQueryReader } from "./query.ts";
 import { sendFile } from "./send-file.ts";
+import { uploadOf } from "./upload.ts";
 
 export interface MountOptions {
   readonly store: GraphStore;
@@ -17,6 +19,8 @@ export interface MountOptions {
   readonly longTimeoutMs: number;
   /** Checks every answer against the contract (tests do); a mismatch is our fault and answers 500. */
   readonly checkAnswers: boolean;
+  /** Fails with a problem where no files can be brought in. */
+  readonly imports: () => Imports;
 }
 
 /** What the router calls the methods. */
@@ -54,7 +58,8 @@ function answerWith<N extends EndpointName>(name: N, endpoint: Endpoint, options
   const timeoutMs = endpoint.takesLong ? options.longTimeoutMs : options.timeoutMs;
   return async (request, response) => {
     const parsed = parse(request);
-    const context: HandlerContext = { store: options.store, call: callOf(request, response, timeoutMs) };
+    const { store, imports } = options;
+    const context: HandlerContext & ImportContext = { store, imports, call: callOf(request, response, timeoutMs) };
     const answer = await handle(parsed, context);
     if (response.destroyed) return;
     if (options.checkAnswers) endpoint.answer.parse(answer);
@@ -95,6 +100,7 @@ function createParser<N extends EndpointName>(endpoint: Endpoint): (request: Req
       ...(endpoint.ifMatch && { ifMatch: readIfMatch(request, errors) }),
     };
     if (errors.length > 0) throw invalidRequest(errors);
+    if (endpoint.upload !== undefined) Object.assign(parts, { upload: uploadOf(request, endpoint.upload) });
     // The schemas of this very endpoint made these values; TypeScript can't follow them through the table.
     return parts as ParsedRequest<N>;
   };

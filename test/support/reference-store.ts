@@ -11,6 +11,7 @@ import type { Claim } from "../../model/source.ts";
 import type { LinkCount } from "../../model/stats.ts";
 import type { DegreePlace, GraphStore, Scanned } from "../../server/store/graph-store.ts";
 import { type EntityRow, type RelationRow, toEntity, toRelation } from "../../server/store/rows.ts";
+import { bruteForceCommon } from "./brute-force-common.ts";
 import { bruteForcePaths } from "./brute-force-paths.ts";
 import { createMemoryGraph } from "./memory-graph.ts";
 import { applyTo, createReferenceRows, degreeOf, sortedRows } from "./reference-rows.ts";
@@ -156,6 +157,7 @@ export function createReferenceStore(revision = 0): GraphStore {
       );
       return among.slice(0, limit).map(toRelation);
     },
+    common: async (question) => bruteForceCommon(graph(), question),
     paths: async (question) => bruteForcePaths(graph(), question),
 
     async evidence({ about, source, statuses, limit, after }) {
@@ -191,10 +193,11 @@ export function createReferenceStore(revision = 0): GraphStore {
       revision: rows.revision,
     }),
     async *scan(bounds): AsyncIterable<Scanned> {
-      for (const row of allEntities()) {
-        if (entityPasses(bounds, row.record.id)) yield { what: "entity", value: read(row) };
-      }
-      for (const row of allRelations()) if (passes(bounds, row)) yield { what: "relation", value: toRelation(row) };
+      // As everything stands when it begins.
+      const entities = allEntities().filter((row) => entityPasses(bounds, row.record.id));
+      const relations = allRelations().filter((row) => passes(bounds, row));
+      yield* entities.map((row): Scanned => ({ what: "entity", value: read(row) }));
+      yield* relations.map((row): Scanned => ({ what: "relation", value: toRelation(row) }));
     },
     async history({ about, limit, before }): Promise<ChangeSet[]> {
       return [...rows.changeSets]

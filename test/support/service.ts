@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { type Problem, problemSchema } from "../../model/problem.ts";
@@ -9,8 +11,9 @@ import { type Call, createApi } from "../../web/api.ts";
 
 /** The service over a store, seeded with the articles' network, on a free port; every answer is checked against the contract. */
 export async function startTestService(store: GraphStore, env: Record<string, string> = {}) {
+  const folder = await mkdtemp(join(tmpdir(), "qianshou-service-"));
   const service = await startService({
-    config: parseConfig({ PORT: "0", ...env }),
+    config: parseConfig({ PORT: "0", DATA_DIR: folder, ...env }),
     store,
     log: pino({ level: "silent" }),
     version: "0.0.0",
@@ -20,7 +23,13 @@ export async function startTestService(store: GraphStore, env: Record<string, st
     checkAnswers: true,
   });
   await service.ready;
-  return service;
+  return {
+    ...service,
+    stop: async () => {
+      await service.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
 }
 
 /** Asks a service for good answers by the contract; anything else is thrown, as the page's own client does. */

@@ -20,12 +20,19 @@ type Seen = z.output<typeof seenRow>;
 
 /**
  * See `GraphStore.scan`; page by page, each in a transaction of its own: Neo4j gives no snapshot anyway, a slow reader
- * holds nothing open, and a page that fails in passing is read again. Only a time of the call's own limits it.
+ * holds nothing open, and a page that fails in passing is read again. Only a time of the call's own limits it. A relation
+ * whose ends weren't both among the entities, because somebody wrote meanwhile, is left out; for that their ids are kept.
  */
 export async function* scan(sessions: Sessions, bounds: Bounds, call: Call = {}): AsyncGenerator<Scanned, void> {
   const pageCall = untilDeadline(call);
-  for await (const value of scanEntities(sessions, bounds, pageCall)) yield { what: "entity", value };
-  for await (const value of scanRelations(sessions, bounds, pageCall)) yield { what: "relation", value };
+  const given = new Set<string>();
+  for await (const value of scanEntities(sessions, bounds, pageCall)) {
+    given.add(value.id);
+    yield { what: "entity", value };
+  }
+  for await (const value of scanRelations(sessions, bounds, pageCall)) {
+    if (given.has(value.source) && given.has(value.target)) yield { what: "relation", value };
+  }
 }
 
 /** The call for the next page, with what is left of the time for all. */
