@@ -3,12 +3,15 @@ import type { PathAnswer, PathQuestion } from "../model/paths.ts";
 import type { GraphStore } from "../server/store/graph-store.ts";
 import { parseArguments } from "./support/arguments.ts";
 import { openFilledEmbedded, openFilledNeo4j } from "./support/filled.ts";
+import { startIdleProcess } from "./support/idle-process.ts";
 import { askKnownPaths, knownLimitMs } from "./support/known-paths.ts";
-import { longestWait } from "./support/longest-wait.ts";
+import { createWatch, longestOf, noWaits, tellWaits } from "./support/longest-wait.ts";
 import { pathQuestions } from "./support/path-questions.ts";
-import { type PathResult, toPathTable } from "./support/path-report.ts";
+import { type PathResult, toPathTable, waitsOf } from "./support/path-report.ts";
+import { sourceRaces } from "./support/path-sources.ts";
 import { at } from "./support/questions.ts";
-import { machine } from "./support/report.ts";
+import { machine, toTable } from "./support/report.ts";
+import { runRace } from "./support/timing.ts";
 
 /** npm run bench paths: six questions for paths, on both stores, beside `SHORTEST k` made exact. */
 
@@ -33,6 +36,8 @@ const [{ store: embedded, close: closeEmbedded }, neo4j] = await Promise.all([
   openFilledEmbedded(size, keep),
   openFilledNeo4j(size, keep),
 ]);
+const idle = await startIdleProcess();
+const watch = createWatch(idle);
 try {
   console.log(machine());
   const { entities, relations } = await neo4j.store.summary();
@@ -45,25 +50,32 @@ try {
   const sorts = pathQuestions(size, rounds + warmUps);
   const others = pathQuestions({ ...size, seed: size.seed + 1 }, 10).flatMap(({ questions }) => questions);
   const warmUp = async (store: GraphStore): Promise<string> => {
-    const waited = await longestWait(store, async () => {
+    const waits = await watch(store, async () => {
       for (const start = performance.now(); performance.now() - start < readyMs; ) {
         for (const question of others) await store.paths(question);
       }
     });
-    return `${Math.round(waited)} ms`;
+    return tellWaits(waits);
   };
-  console.log(`longest wait while the embedded store read its arrays and warmed up: ${await warmUp(embedded)}`);
-  console.log(`longest wait while Neo4j warmed up: ${await warmUp(neo4j.store)}\n`);
+  console.log(`longest waits while the embedded store read its arrays and warmed up: ${await warmUp(embedded)}`);
+  console.log(`longest waits while Neo4j warmed up: ${await warmUp(neo4j.store)}\n`);
   const results: PathResult[] = [];
   for (const { what, questions } of sorts) {
-    const result: PathResult = { what, taken: runners.map(() => []), longest: runners.map(() => 0), late: 0, other: 0 };
+    const result: PathResult = {
+      what,
+      taken: runners.map(() => []),
+      waits: runners.map(() => noWaits),
+      late: 0,
+      other: 0,
+    };
     for (const [round, question] of questions.entries()) {
       await measure(runners, question, at(questions, round + questions.length - 1), round, result);
     }
     for (const question of questions.slice(0, 5)) {
       for (const [runner, { store, ask }] of runners.entries()) {
         if (store === null) continue;
-        result.longest[runner] = Math.max(result.longest[runner] ?? 0, await longestWait(store, () => ask(question)));
+        const waits = await watch(store, () => ask(question));
+        result.waits[runner] = longestOf([result.waits[runner] ?? noWaits, waits]);
       }
     }
     results.push(result);
@@ -80,8 +92,20 @@ try {
       results,
     )}`,
   );
+  const races = [
+    ...sourceRaces("embedded", embedded, sorts.slice(0, 1)),
+    ...sourceRaces("Neo4j", neo4j.store, sorts.slice(0, 1)),
+  ];
+  const filtered = [];
+  for (const race of races) filtered.push(await runRace(race, rounds));
+  console.log(`\n${toTable(filtered)}`);
+  console.log("\nlongest waits once warm:");
+  for (const [runner, { name, store }] of runners.entries()) {
+    if (store !== null) console.log(`- ${name}: ${tellWaits(waitsOf(results, runner))}`);
+  }
   console.log(`\nmemory of this process: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`);
 } finally {
+  idle.stop();
   await neo4j.close();
   await closeEmbedded();
 }

@@ -3,16 +3,16 @@
 // $from, $within: ids, each once; $seekAbove: the degree that makes a hub; $exempt: ids that the filter doesn't test as
 // entities, and whose Agreements show their relations; $direction: any, out or in; $symmetric: the types that lead both
 // ways; $mostStrength; $portion.
-// Columns: from; to (list of ids, at most $portion of them), and for each of them degrees and strengths (the sum of
-// confidences, cut).
-UNWIND $from AS from
-MATCH (a:Entity {id: from})
+// Columns: from (list of places in $from, counted from 0; at most $portion of them), and for each of them to (the id of a
+// neighbour), degrees and strengths (the sum of confidences, cut).
+UNWIND range(0, size($from) - 1) AS i
+MATCH (a:Entity {id: $from[i]})
 USING INDEX SEEK a:Entity(id)
 WHERE a.degree <= $seekAbove
 MATCH (a)-[r:SIGNED_WITH|PARTNER_OF|LOCATED_IN|PART_OF|HOLDS_OFFICE|BUILDS|MET_WITH|PARTY_TO|SIGNED|SETS_UP|SIGNED_AT|TOOK_PART_IN]-(b:Entity)
-WITH from, a, r, b
+WITH i, a, r, b
 WHERE b.id IN $within
-WITH from, a, r, b
+WITH i, a, r, b
 WHERE ($filter.types IS NULL OR type(r) IN $filter.types) AND ($filter.origin IS NULL OR r.origin = $filter.origin)
   AND ($filter.anyTime OR CASE WHEN r.undated THEN $filter.undated ELSE r.firstDay <= $filter.lastDay AND r.lastDay >= $filter.firstDay END)
   AND ($filter.minConfidence IS NULL OR r.confidence >= $filter.minConfidence)
@@ -21,8 +21,9 @@ WHERE ($filter.types IS NULL OR type(r) IN $filter.types) AND ($filter.origin IS
   AND ($direction = 'any' OR type(r) IN $symmetric OR ($direction = 'out') = (startNode(r) = a))
   AND (b.id IN $exempt OR ($filter.kinds IS NULL OR b.kind IN $filter.kinds) AND ($filter.topics IS NULL OR any(topic IN b.topics WHERE topic IN $filter.topics))
     AND ($filter.anyTime OR b.firstDay <= $filter.lastDay AND b.lastDay >= $filter.firstDay) AND (b.kind <> 'Agreement' OR $filter.agreements OR b.crowded))
-WITH from, b, sum(coalesce(r.confidence, 0)) AS confidence
-WITH from, collect(b.id) AS ids, collect(b.degree) AS degrees,
+WITH i, b, sum(coalesce(r.confidence, 0)) AS confidence
+WITH collect(i) AS froms, collect(b.id) AS ids, collect(b.degree) AS degrees,
   collect(CASE WHEN confidence > $mostStrength THEN $mostStrength ELSE confidence END) AS strengths
 UNWIND range(0, size(ids) - 1, $portion) AS at
-RETURN from, ids[at..at + $portion] AS to, degrees[at..at + $portion] AS degrees, strengths[at..at + $portion] AS strengths
+RETURN froms[at..at + $portion] AS from, ids[at..at + $portion] AS to, degrees[at..at + $portion] AS degrees,
+  strengths[at..at + $portion] AS strengths

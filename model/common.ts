@@ -1,6 +1,10 @@
+import { keepBest } from "./best.ts";
 import { compareText } from "./compare.ts";
 import type { Bounds } from "./filter.ts";
-import type { Link, Reach } from "./reach.ts";
+import { commonBudgetProblem } from "./path-budget.ts";
+import type { EntityNumbers, HopColumns, NumberedReach } from "./path-numbers.ts";
+import type { PathLimits } from "./paths.ts";
+import type { Reach } from "./reach.ts";
 import type { Relation } from "./relation.ts";
 import { relationTypeOf } from "./relation-types.ts";
 
@@ -10,6 +14,9 @@ export interface CommonQuestion {
   readonly bounds: Bounds;
   /** As seen from the given entities. */
   readonly direction: Reach["direction"];
+  /** How many to tell, from the one behind `after` on. */
+  readonly limit: number;
+  readonly after: CommonPlace | null;
 }
 
 /** An entity linked with all given ones, and its place among such: `strength` is the sum of its hops to each of them. */
@@ -19,34 +26,71 @@ export interface CommonPlace {
   readonly id: string;
 }
 
+/** What holds for every link that a question asks for: the given entities were asked for by id. */
+export function commonConditions({ given, bounds }: CommonQuestion): Pick<Reach, "bounds" | "exempt"> {
+  return { bounds, exempt: given.map(({ id }) => id) };
+}
+
+/** Links, or entities, looked at between two pauses. */
+const stride = 5_000;
+
 /**
  * The entities that are linked with all given ones (no given one is: nothing is linked with itself), best first: by
  * falling strength; then the less connected, which is the more telling one, as everybody shares the city with
  * everybody; then by id.
  *
- * A generator as `findPaths`: answer a `Reach` with its links. The least connected entity is asked for all its
- * neighbours, the others, by rising degree, only which of these are theirs too: of a hub never more travels than the
- * smallest neighbourhood holds.
+ * A generator as `findPaths`: answer a reach with its links and null with anything; the links' degrees must be the stored
+ * ones. The least connected entity is asked for all its neighbours, the others, by rising degree, only which of these are
+ * theirs too, unless these are nearly as many: of a hub not much more travels than the smallest neighbourhood holds.
+ * Fails with `query-budget` past `limits`.
  */
-export function* findCommon(question: CommonQuestion): Generator<Reach, CommonPlace[], readonly Link[]> {
-  const { bounds, direction } = question;
+export function* findCommon(
+  question: CommonQuestion,
+  limits: Pick<PathLimits, "visited">,
+  { numberOf, idOf }: EntityNumbers,
+): Generator<NumberedReach | null, CommonPlace[], HopColumns> {
+  const { direction, limit, after } = question;
   const given = [...question.given].sort((a, b) => a.degree - b.degree || compareText(a.id, b.id));
-  const exempt = given.map(({ id }) => id);
-  let common: ReadonlyMap<string, CommonPlace> | null = null;
-  for (const from of exempt) {
-    const within: string[] | null = common === null ? null : [...common.keys()];
-    if (within?.length === 0) break;
-    const links: readonly Link[] = yield { from: [from], bounds, exempt, within, direction };
-    const next = new Map<string, CommonPlace>();
-    for (const { to, strength, degree } of links) {
-      next.set(to, { strength: strength + (common?.get(to)?.strength ?? 0), degree, id: to });
-    }
-    common = next;
+  let common: ReadonlyMap<number, Sum> | null = null;
+  let visited = 0;
+  for (const { id, degree } of given) {
+    const from = numberOf(id);
+    if (from === undefined || common?.size === 0) return [];
+    const within: number[] | null = common === null || 2 * common.size > degree ? null : [...common.keys()];
+    const links: HopColumns = yield { from: [from], within, direction };
+    visited += links.to.length;
+    if (visited > limits.visited) throw commonBudgetProblem(question, `${limits.visited} links`);
+    common = yield* joined(common, links);
   }
-  return [...(common?.values() ?? [])].sort(compareCommon);
+  const best = keepBest(limit, compareCommon);
+  let seen = 0;
+  for (const [number, sum] of common ?? []) {
+    const place = { ...sum, id: idOf(number) };
+    if (after === null || compareCommon(after, place) < 0) best.add(place);
+    seen += 1;
+    if (seen % stride === 0) yield null;
+  }
+  return best.items();
 }
 
-export function compareCommon(a: CommonPlace, b: CommonPlace): number {
+type Sum = Pick<CommonPlace, "strength" | "degree">;
+
+/** What the links lead to of what was common before (null: everything). Pauses where it yields. */
+function* joined(
+  before: ReadonlyMap<number, Sum> | null,
+  { to, degrees, strengths }: HopColumns,
+): Generator<null, Map<number, Sum>, unknown> {
+  const both = new Map<number, Sum>();
+  for (let at = 0; at < to.length; at++) {
+    if (at % stride === stride - 1) yield null;
+    const number = to[at] ?? -1;
+    const sum = before === null ? 0 : before.get(number)?.strength;
+    if (sum !== undefined) both.set(number, { strength: sum + (strengths[at] ?? 0), degree: degrees[at] ?? 0 });
+  }
+  return both;
+}
+
+function compareCommon(a: CommonPlace, b: CommonPlace): number {
   return b.strength - a.strength || a.degree - b.degree || compareText(a.id, b.id);
 }
 

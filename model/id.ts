@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Ids are ours or an import's, never the database's; they fit a URL's path without escaping. */
-const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:~-]{0,127}$/;
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:~-]{0,127}$/;
 
 export const idSchema = z
   .string()

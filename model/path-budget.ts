@@ -1,3 +1,5 @@
+import type { CommonQuestion } from "./common.ts";
+import type { Bounds } from "./filter.ts";
 import type { PathQuestion } from "./paths.ts";
 import { ProblemError } from "./problem.ts";
 
@@ -6,20 +8,34 @@ import { ProblemError } from "./problem.ts";
  * go on from.
  */
 export function pathBudgetProblem(
-  question: Pick<PathQuestion, "maxLength" | "bounds">,
+  { maxLength, bounds }: Pick<PathQuestion, "maxLength" | "bounds">,
   budget: string,
   widest: string | null,
 ): ProblemError {
-  const { maxLength, bounds } = question;
-  const advice = [
+  return budgetProblem("the search for paths", budget, [
     ...(maxLength > 1 ? [`a maxLength below ${maxLength}`] : []),
     ...(widest === null ? [] : [`avoid=${widest} (the best connected on the way)`]),
-    ...(bounds.types === null ? ["fewer relation types (type)"] : []),
-    ...(bounds.minConfidence === null ? ["a minConfidence"] : []),
+    ...tighterBounds(bounds),
+  ]);
+}
+
+/** The same of a search for what is common. */
+export function commonBudgetProblem({ bounds }: Pick<CommonQuestion, "bounds">, budget: string): ProblemError {
+  const advice = [...(bounds.kinds === null ? ["fewer kinds (kind)"] : []), ...tighterBounds(bounds)];
+  return budgetProblem("the search for what is common", budget, advice);
+}
+
+function tighterBounds({ types, minConfidence }: Bounds): string[] {
+  return [
+    ...(types === null ? ["fewer relation types (type)"] : []),
+    ...(minConfidence === null ? ["a minConfidence"] : []),
     "a shorter time (since, until)",
   ];
+}
+
+function budgetProblem(search: string, budget: string, advice: readonly string[]): ProblemError {
   return new ProblemError(
     "query-budget",
-    `the search for paths touches more than ${budget}; tighten one of: ${advice.join(", ")}`,
+    `${search} touches more than ${budget}; tighten one of: ${advice.join(", ")}`,
   );
 }

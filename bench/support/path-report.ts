@@ -1,3 +1,4 @@
+import { longestOf, noWaits, type Waits } from "./longest-wait.ts";
 import { type Times, timesOf } from "./timing.ts";
 
 /** What was measured of one sort of question, each list by runner; the last runner is the known thing. */
@@ -5,8 +6,8 @@ export interface PathResult {
   readonly what: string;
   /** Milliseconds, one for each round. */
   readonly taken: readonly number[][];
-  /** The longest that somebody else had to wait meanwhile, in milliseconds; 0 where it isn't measured. */
-  readonly longest: number[];
+  /** How long others had to wait meanwhile; `noWaits` where it isn't measured. */
+  readonly waits: Waits[];
   /** How often the known thing took too long. */
   late: number;
   /** How often two answers differed. */
@@ -27,10 +28,11 @@ export function toPathTable(names: readonly string[], results: readonly PathResu
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function rowOf({ what, taken, longest, late, other }: PathResult): string[] {
+function rowOf({ what, taken, waits, late, other }: PathResult): string[] {
   const times = taken.map((one) => timesOf(one, 0));
   const cells = times.map(({ median, p95 }, at) => {
-    const wait = longest[at] ?? 0;
+    const { turn, lookUp } = waits[at] ?? noWaits;
+    const wait = Math.max(turn.all, lookUp.all);
     return [median, p95, ...(wait > 0 ? [wait] : [])].map(milliseconds).join(", ");
   });
   // Each against the one after it: embedded to Neo4j, Neo4j to the known thing.
@@ -48,10 +50,15 @@ function total(results: readonly PathResult[]): PathResult {
   return {
     what: "all",
     taken: runners.map((_, at) => results.flatMap(({ taken }) => taken[at] ?? [])),
-    longest: runners.map((_, at) => Math.max(...results.map(({ longest }) => longest[at] ?? 0))),
+    waits: runners.map((_, at) => waitsOf(results, at)),
     late: results.reduce((sum, { late }) => sum + late, 0),
     other: results.reduce((sum, { other }) => sum + other, 0),
   };
+}
+
+/** The longest waits for a runner, over all results. */
+export function waitsOf(results: readonly PathResult[], runner: number): Waits {
+  return longestOf(results.map(({ waits }) => waits[runner] ?? noWaits));
 }
 
 function milliseconds(value: number): string {

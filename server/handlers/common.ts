@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { type CommonPlace, compareCommon, findCommon, linksBetween } from "../../model/common.ts";
+import { type CommonPlace, linksBetween } from "../../model/common.ts";
 import { compareText } from "../../model/compare.ts";
 import { type Bounds, toBounds } from "../../model/filter.ts";
 import { graphLimits } from "../../model/graph.ts";
-import type { Link } from "../../model/reach.ts";
 import type { Relation } from "../../model/relation.ts";
 import { fromCursor, toCursor } from "../http/cursor.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
@@ -20,23 +19,18 @@ export const listCommon: Handler<"listCommon"> = ({ query }, context) =>
     const after = fromCursor(cursor, query, commonPlace);
     const { given, missing } = await readSeveral({ ends: namedIn("id", ids) }, { store, call });
     const bounds = toBounds(filter);
-    const search = findCommon({ given, bounds, direction });
-    let links: readonly Link[] = [];
-    let step = search.next(links);
-    while (!step.done) {
-      links = await store.expand(step.value, call);
-      step = search.next(links);
-    }
-    const rest = step.value.filter((place) => after === null || compareCommon(after, place) < 0);
-    const page = rest.slice(0, limit);
+    const ends = given.map(({ id, degree }) => ({ id, degree }));
+    const found = await store.common({ given: ends, bounds, direction, limit: limit + 1, after }, call);
+    const page = found.slice(0, limit);
+    const more = found.length > limit;
     const pageIds = page.map((place) => place.id);
     const among = await relationsTo(store, { given: given.map((entity) => entity.id), others: pageIds, bounds }, call);
     const givenIds = new Set(given.map((entity) => entity.id));
     return {
       entities: [...given, ...(await store.entities(pageIds, call))],
       relations: linksBetween(among, givenIds, new Set(pageIds), direction),
-      truncated: rest.length > limit,
-      cursor: rest.length > limit ? toCursor(lastOf(page), query) : null,
+      truncated: more,
+      cursor: more ? toCursor(lastOf(page), query) : null,
       ...(missing.length > 0 && { missing }),
     };
   });

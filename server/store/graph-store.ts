@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from "../../model/change.ts";
+import type { CommonPlace, CommonQuestion } from "../../model/common.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Bounds } from "../../model/filter.ts";
 import type { Kind } from "../../model/kinds.ts";
@@ -150,6 +151,8 @@ export interface GraphStore {
    * for and are not put to the filter's test.
    */
   relationsAmong(ids: readonly string[], bounds: Bounds, limit: number, call?: Call): Promise<Relation[]>;
+  /** The entities that are linked with all given ones, best first (see `model/common.ts`). */
+  common(question: CommonQuestion, call?: Call): Promise<CommonPlace[]>;
   /** The k shortest simple paths (see `model/paths.ts`). */
   paths(question: PathQuestion, call?: Call): Promise<PathAnswer>;
 

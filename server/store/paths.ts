@@ -1,3 +1,4 @@
+import { type CommonPlace, type CommonQuestion, findCommon } from "../../model/common.ts";
 import {
   createHopColumns,
   type EntityNumbers,
@@ -5,14 +6,12 @@ import {
   type NumberedReach,
   numberIds,
 } from "../../model/path-numbers.ts";
-import { conditionsOf } from "../../model/path-search.ts";
 import { findPaths, type PathAnswer, type PathEnds, type PathQuestion } from "../../model/paths.ts";
 import type { Hop, Reach } from "../../model/reach.ts";
 import { pathLimits } from "./path-limits.ts";
 
-/** What a store lends to a search for paths. */
-export interface PathSource {
-  readonly ends: PathEnds;
+/** What a store lends to a search that goes from entity to entity. */
+export interface HopSource {
   readonly entities: EntityNumbers;
   /** The hops of one level, in any order of the entities they leave from. */
   readonly expand: (reach: NumberedReach) => Promise<HopColumns>;
@@ -21,11 +20,19 @@ export interface PathSource {
 }
 
 /** Runs the search of `model/paths.ts`, which asks for one level of links after the other. */
-export async function searchPaths(
-  question: PathQuestion,
-  { ends, entities, expand, pause }: PathSource,
-): Promise<PathAnswer> {
-  const search = findPaths(question, pathLimits, entities, ends);
+export function searchPaths(question: PathQuestion, ends: PathEnds, source: HopSource): Promise<PathAnswer> {
+  return run(findPaths(question, pathLimits, source.entities, ends), source);
+}
+
+/** Runs the search of `model/common.ts`, which asks for the links of one entity after the other. */
+export function searchCommon(question: CommonQuestion, source: HopSource): Promise<CommonPlace[]> {
+  return run(findCommon(question, pathLimits, source.entities), source);
+}
+
+async function run<T>(
+  search: Generator<NumberedReach | null, T, HopColumns>,
+  { expand, pause }: HopSource,
+): Promise<T> {
   let links = createHopColumns();
   for (;;) {
     const next = search.next(links);
@@ -37,14 +44,13 @@ export async function searchPaths(
 
 /**
  * What a store lends that knows its entities by id. `expand` is as `GraphStore.expand`, but hands over hop by hop, in any
- * order: a hub has a hundred thousand of them.
+ * order: a hub has a hundred thousand of them. `conditions` hold for every reach.
  */
 export function overIds(
-  question: PathQuestion,
+  conditions: Pick<Reach, "bounds" | "exempt">,
   expand: (reach: Reach, take: (hop: Hop) => void) => Promise<void>,
-): Pick<PathSource, "entities" | "expand"> {
+): Pick<HopSource, "entities" | "expand"> {
   const entities = numberIds();
-  const conditions = conditionsOf(question);
   return {
     entities,
     async expand(reach) {

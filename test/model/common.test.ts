@@ -1,56 +1,30 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CommonPlace, type CommonQuestion, findCommon } from "../../model/common.ts";
-import { admitsEntity, admitsRelation, type Filter, openBounds, toBounds } from "../../model/filter.ts";
-import type { Link, Reach } from "../../model/reach.ts";
-import {
-  createMemoryGraph,
-  isTwoWay,
-  type MemoryGraph,
-  memoryEntity,
-  memoryRelation,
-} from "../support/memory-graph.ts";
+import { type CommonQuestion, commonConditions, findCommon } from "../../model/common.ts";
+import { type Filter, openBounds, toBounds } from "../../model/filter.ts";
+import { createHopColumns, numberIds } from "../../model/path-numbers.ts";
+import type { Reach } from "../../model/reach.ts";
+import { bruteForceCommon } from "../support/brute-force-common.ts";
+import { createMemoryGraph, type MemoryGraph, memoryEntity, memoryRelation } from "../support/memory-graph.ts";
 import { randomGraph } from "../support/random-paths.ts";
 
-function run(graph: MemoryGraph, question: CommonQuestion) {
-  const search = findCommon(question);
+function run(graph: MemoryGraph, question: CommonQuestion, visited = 1_000_000) {
+  const numbers = numberIds();
+  const search = findCommon(question, { visited }, numbers);
   const requests: Reach[] = [];
-  let links: Link[] = [];
-  let step = search.next(links);
+  let pauses = 0;
+  let step = search.next();
   while (!step.done) {
-    requests.push(step.value);
-    links = graph.expand(step.value);
-    step = search.next(links);
+    const columns = createHopColumns();
+    if (step.value === null) pauses++;
+    else {
+      const reach = numbers.toReach(step.value, commonConditions(question));
+      requests.push(reach);
+      for (const link of graph.expand(reach)) numbers.addTo(columns, link);
+    }
+    step = search.next(columns);
   }
-  return { found: step.value, requests };
-}
-
-/** What is linked with all given entities, by looking at every entity and every relation. */
-function bruteForce(graph: MemoryGraph, { given, bounds, direction }: CommonQuestion): CommonPlace[] {
-  const ids = given.map(({ id }) => id);
-  const isNamedAgreement = (id: string) => ids.includes(id) && graph.entities.get(id)?.kind === "Agreement";
-  const strengthOf = (from: string, to: string) => {
-    const between = graph.relations.filter((relation) => {
-      const { source, target } = relation;
-      const out = source === from && target === to && direction !== "in";
-      const back = source === to && target === from && direction !== "out";
-      const either = isTwoWay(relation) && [source, target].includes(from) && [source, target].includes(to);
-      const passes = admitsRelation(bounds, relation, isNamedAgreement(source) || isNamedAgreement(target));
-      return passes && source !== target && (out || back || either);
-    });
-    if (between.length === 0) return null;
-    return Math.min(
-      300,
-      between.reduce((sum, { confidence }) => sum + (confidence ?? 0), 0),
-    );
-  };
-  const found = [...graph.entities.values()].flatMap((entity) => {
-    const hops = ids.map((id) => strengthOf(id, entity.id));
-    if (ids.includes(entity.id) || !admitsEntity(bounds, entity) || hops.includes(null)) return [];
-    const strength = hops.reduce<number>((sum, hop) => sum + (hop ?? 0), 0);
-    return [{ strength, degree: graph.degree(entity.id), id: entity.id }];
-  });
-  return found.sort((a, b) => b.strength - a.strength || a.degree - b.degree || (a.id < b.id ? -1 : 1));
+  return { found: step.value, requests, pauses };
 }
 
 const randomCase = randomGraph.chain((graph) =>
@@ -58,6 +32,7 @@ const randomCase = randomGraph.chain((graph) =>
     graph: fc.constant(graph),
     ids: fc.shuffledSubarray([...graph.entities.keys()], { minLength: 2, maxLength: 3 }),
     direction: fc.constantFrom<CommonQuestion["direction"]>("any", "any", "out", "in"),
+    limit: fc.integer({ min: 1, max: 6 }),
     filter: fc.constantFrom<Filter>({}, {}, { minConfidence: 60 }, { agreements: "both" }, { kind: ["Company"] }),
   }),
 );
@@ -66,18 +41,22 @@ const openQuestion = (graph: MemoryGraph, ...ids: string[]): CommonQuestion => (
   given: ids.map((id) => ({ id, degree: graph.degree(id) })),
   bounds: openBounds,
   direction: "any",
+  limit: 100,
+  after: null,
 });
 
 describe("entities linked with all given ones", () => {
   it("are those that looking at everything finds, in the same order", () => {
     let found = 0;
     fc.assert(
-      fc.property(randomCase, ({ graph, ids, direction, filter }) => {
+      fc.property(randomCase, ({ graph, ids, direction, limit, filter }) => {
         const given = ids.map((id) => ({ id, degree: graph.degree(id) }));
-        const question = { given, bounds: toBounds(filter), direction };
-        const expected = bruteForce(graph, question);
+        const all = { given, bounds: toBounds(filter), direction, limit: 1000, after: null };
+        const expected = bruteForceCommon(graph, all);
         found += expected.length;
-        expect(run(graph, question).found).toEqual(expected);
+        expect(run(graph, all).found).toEqual(expected);
+        const next = { ...all, limit, after: expected[1] ?? null };
+        expect(run(graph, next).found).toEqual(bruteForceCommon(graph, next));
       }),
       { numRuns: 1500, seed: 7 },
     );
@@ -122,6 +101,21 @@ describe("entities linked with all given ones", () => {
       [["small"], null],
       [["hub"], ["leaf7", "leaf9"]],
     ]);
+  });
+
+  it("are looked for with pauses among the neighbours of two hubs, and past the budget not at all", () => {
+    const leaves = Array.from({ length: 12_000 }, (_, i) => `leaf${i}`);
+    const graph = createMemoryGraph(
+      ["a", "b", ...leaves].map((id) => memoryEntity(id)),
+      leaves.flatMap((id) => [memoryRelation(id, "a"), memoryRelation(id, "b")]),
+    );
+    const question = { ...openQuestion(graph, "a", "b"), limit: 2 };
+    const { found, pauses } = run(graph, question);
+    expect(found.map(({ id }) => id)).toEqual(["leaf0", "leaf1"]);
+    expect(pauses).toBeGreaterThan(5);
+    expect(() => run(graph, question, 20_000)).toThrow(
+      /what is common touches more than 20000 links; tighten one of: .*\(type\), a minConfidence/,
+    );
   });
 
   it("are not looked for any further once there are none", () => {

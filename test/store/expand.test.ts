@@ -102,16 +102,43 @@ describeStores("strength", null, (store) => {
     expect(await strength({ bounds: toBounds({ type: ["PART_OF"] }), direction: "out" })).toEqual([0]);
   });
 
-  test("a hub's links are all found, and those within a few are found as well", async () => {
-    const ids = Array.from({ length: 800 }, (_, i) => `e${i}`);
+  test("the links of hubs are all found, in order, and so are those within a few and the paths between two hubs", async () => {
+    // More than a statement brings in one row.
+    const ids = Array.from({ length: 1100 }, (_, i) => `e${1000 + i}`);
     await store().apply(
-      [entity("hub"), ...ids.map((id) => entity(id)), ...ids.map((id) => relation(`r.${id}`, "PART_OF", id, "hub"))],
+      [
+        ...["hub", "far", ...ids].map((id) => entity(id)),
+        ...ids.flatMap((id) => ["hub", "far"].map((to) => relation(`${id}.${to}`, "PART_OF", id, to))),
+      ],
       "test",
     );
     const reach = { from: ["hub"], bounds: toBounds({}), exempt: [], within: null, direction: "any" } as const;
-    expect(await store().expand(reach)).toHaveLength(800);
-    expect((await store().expand({ ...reach, within: ["e5", "e77"] })).map((one) => one.to)).toEqual(["e5", "e77"]);
-    expect(await store().expand({ ...reach, direction: "out" })).toEqual([]);
-    expect(await store().expand({ ...reach, from: ids })).toHaveLength(800);
+    const ends = async (more: Partial<Reach> = {}) =>
+      (await store().expand({ ...reach, ...more })).map(({ from, to }) => `${from} ${to}`);
+    expect(await ends()).toEqual(ids.map((id) => `hub ${id}`));
+    expect(await ends({ within: ["e1005", "e1077"] })).toEqual(["hub e1005", "hub e1077"]);
+    expect(await ends({ direction: "out" })).toEqual([]);
+    expect(await ends({ from: ids })).toEqual(ids.flatMap((id) => [`${id} far`, `${id} hub`]));
+    const question = { from: "hub", to: "far", k: 3, maxLength: 4, through: [], avoid: [], avoidKinds: [] };
+    const { paths, complete } = await store().paths({ ...question, directed: false, bounds: toBounds({}) });
+    expect(paths.map(({ entities }) => entities[1])).toEqual(ids.slice(0, 3));
+    expect(complete).toBe(false);
+  });
+
+  test("more ids than a statement takes are asked for all the same", async () => {
+    await store().apply(
+      [
+        ...["a1", "a2", "z1"].map((id) => entity(id)),
+        relation("az", "PART_OF", "a2", "z1"),
+        relation("aa", "PART_OF", "a2", "a1"),
+      ],
+      "test",
+    );
+    const nobodies = Array.from({ length: 12_000 }, (_, i) => `nobody${i}`);
+    const reach = { bounds: toBounds({}), exempt: [], direction: "any" } as const;
+    const ends = async (from: readonly string[], within: readonly string[] | null) =>
+      (await store().expand({ ...reach, from, within })).map(({ from, to }) => `${from} ${to}`);
+    expect(await ends(["z1", ...nobodies, "a2"], null)).toEqual(["a2 a1", "a2 z1", "z1 a2"]);
+    expect(await ends(["a2", "z1"], ["z1", ...nobodies, "a2", "a1"])).toEqual(["a2 a1", "a2 z1", "z1 a2"]);
   });
 });

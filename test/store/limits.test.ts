@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { toBounds } from "../../model/filter.ts";
 import { ProblemError } from "../../model/problem.ts";
+import { listCommon } from "../../server/handlers/common.ts";
+import { listIntroductions } from "../../server/handlers/introductions.ts";
 import type { Call, GraphStore, Scanned } from "../../server/store/graph-store.ts";
 import { describeStores } from "../support/each-store.ts";
 import { entity, relation } from "../support/network.ts";
@@ -35,6 +37,27 @@ const reads: [string, (store: GraphStore, call: Call) => Promise<unknown>][] = [
         { from: "e0", to: "e11", k: 1, maxLength: 3, through: [], avoid: [], avoidKinds: [], directed: false, bounds },
         call,
       ),
+  ],
+  [
+    "common",
+    (store, call) => {
+      const given = ["e0", "e38"].map((id) => ({ id, degree: 6 }));
+      return store.common({ given, bounds, direction: "any", limit: 9, after: null }, call);
+    },
+  ],
+  [
+    "what is common, as the server answers it",
+    (store, call) => {
+      const query = { id: ["e0", "e38"], direction: "any" as const, limit: 9 };
+      return listCommon({ params: undefined, body: undefined, query }, { store, call });
+    },
+  ],
+  [
+    "introductions, as the server answers them",
+    (store, call) => {
+      const query = { from: "e0", to: "e11", limit: 5, maxLength: 3, avoid: [] };
+      return listIntroductions({ params: undefined, body: undefined, query }, { store, call });
+    },
   ],
   [
     "evidence",

@@ -4,7 +4,7 @@ import { kindIds } from "../../../model/kinds.ts";
 import { createHopColumns, type HopColumns, type NumberedReach } from "../../../model/path-numbers.ts";
 import { mostStrength, type Reach } from "../../../model/reach.ts";
 import { relationTypeIds } from "../../../model/relation-types.ts";
-import { type Adjacency, countHalves, entityFacts, halfFacts, kindOf, views } from "./adjacency.ts";
+import { type Adjacency, entityFacts, halfFacts, kindOf, views } from "./adjacency.ts";
 import { createProofTest } from "./adjacency-evidence.ts";
 import { topicMask } from "./adjacency-read.ts";
 
@@ -23,7 +23,7 @@ export function createReacher(
   adjacency: Adjacency,
   conditions: Conditions,
 ): (reach: NumberedReach) => Generator<null, HopColumns, unknown> {
-  const { ids, starts, halves } = adjacency;
+  const { ids, entities, starts, halves } = adjacency;
   const { passesEntity, halvesIn } = createTests(adjacency, conditions);
   const marks = createMarks(ids.length);
 
@@ -45,7 +45,7 @@ export function createReacher(
       if (strength >= 0 && passesEntity(to, halves[2 * at + 1] ?? 0)) {
         hops.from.push(from);
         hops.to.push(to);
-        hops.degrees.push(countHalves(starts, to));
+        hops.degrees.push(entities[to * entityFacts.size + entityFacts.degree] ?? 0);
         hops.strengths.push(Math.min(strength, mostStrength));
       }
       return next;

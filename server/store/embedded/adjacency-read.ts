@@ -26,7 +26,8 @@ const placeIn = (list: readonly string[], name: string) =>
 const entitySlice = statement(
   `SELECT ${column("e.key", "keys")}, ${column("e.id", "ids")},
      ${column(`${placeIn(kindIds, "e.kind")} + ${entityFacts.crowded} * e.crowded`, "kinds")},
-     ${listColumn("e.topics", "topics")}, ${column(day("e.first_day"), "firstDays")}, ${column(day("e.last_day"), "lastDays")}
+     ${listColumn("e.topics", "topics")}, ${column(day("e.first_day"), "firstDays")}, ${column(day("e.last_day"), "lastDays")},
+     ${column("e.degree", "degrees")}
    FROM entity AS e WHERE e.key > :low AND e.key <= :high`,
   z.object({
     keys: numbers,
@@ -35,6 +36,7 @@ const entitySlice = statement(
     topics: lists,
     firstDays: numbers,
     lastDays: numbers,
+    degrees: numbers,
   }),
 );
 
@@ -76,13 +78,16 @@ function* readEntities(
   const numbers = createIdNumbers(ids, last);
   const entities = new Int32Array((last + 1) * entityFacts.size);
   yield* inSlices(last, (range) => {
-    for (const { keys, topics, kinds, firstDays, lastDays, ids: more } of connection.all(entitySlice, range)) {
+    for (const { keys, topics, kinds, firstDays, lastDays, degrees, ids: more } of connection.all(entitySlice, range)) {
       for (const [i, key] of keys.entries()) {
         while (ids.length < key) ids.push("");
         ids.push(more[i] ?? "");
         numbers.add(key);
         const mask = topicMask(topics[i] ?? []);
-        entities.set([kinds[i] ?? 0, mask, firstDays[i] ?? 0, lastDays[i] ?? 0], key * entityFacts.size);
+        entities.set(
+          [kinds[i] ?? 0, mask, firstDays[i] ?? 0, lastDays[i] ?? 0, degrees[i] ?? 0],
+          key * entityFacts.size,
+        );
       }
     }
   });

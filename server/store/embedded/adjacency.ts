@@ -31,18 +31,19 @@ export interface Halves {
 }
 
 /**
- * What a filter asks about an entity: entity i has `entityFacts.size` numbers, one after the other. Days are numbers such as
+ * What a filter asks about an entity, and its degree as it is stored: entity i has `entityFacts.size` numbers, one after the other. Days are numbers such as
  * 20230228, topics are bits; the first number is the entity's sort: the place of its kind in the model's list, with a bit for
  * a crowded Agreement.
  */
 export const entityFacts = {
-  size: 4,
+  size: 5,
   kind: 15,
   crowded: 1 << 4,
   sorts: 1 << 5,
   topics: 1,
   firstDay: 2,
   lastDay: 3,
+  degree: 4,
 } as const;
 
 /**

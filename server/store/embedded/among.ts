@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { keepBest } from "../../../model/best.ts";
 import { compareText } from "../../../model/compare.ts";
 import type { Bounds } from "../../../model/filter.ts";
 import type { Relation } from "../../../model/relation.ts";
-import { keepBest } from "./best.ts";
 import type { Connection } from "./connection.ts";
 import { edgesOf } from "./edges.ts";
 import { filterParameters } from "./filter-sql.ts";

@@ -1,3 +1,4 @@
+import type { CommonQuestion } from "../../../model/common.ts";
 import type { PathQuestion } from "../../../model/paths.ts";
 import type { AdjacencyCache } from "./adjacency-cache.ts";
 import { relationsAmong } from "./among.ts";
@@ -10,7 +11,7 @@ import { history } from "./history.ts";
 import type { Job } from "./job.ts";
 import { list } from "./list.ts";
 import { linkCounts, neighbours } from "./neighbours.ts";
-import { paths } from "./paths.ts";
+import { common, paths } from "./paths.ts";
 import { withSnapshot } from "./pool.ts";
 import { readEntities, readRelations, readSources } from "./records.ts";
 import { search } from "./search.ts";
@@ -48,6 +49,7 @@ export function createAnswers(database: Database, writer: Writer, adjacency: Adj
     linkCounts: onSnapshot(linkCounts),
     expand: onSnapshot(expand),
     relationsAmong: onSnapshot(relationsAmong),
+    common: (job: Job, question: CommonQuestion) => common(job, database, question, adjacency),
     paths: (job: Job, question: PathQuestion) => paths(job, database, question, adjacency),
     evidence: onSnapshot(evidence),
     sources: onSnapshot(sources),

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { keepBest } from "../../../model/best.ts";
 import { compareText } from "../../../model/compare.ts";
 import { type Claim, claimSchema } from "../../../model/source.ts";
 import type { CountedSource, EvidenceQuestion } from "../graph-store.ts";
-import { keepBest } from "./best.ts";
 import type { Connection } from "./connection.ts";
 import type { Job } from "./job.ts";
 import { parseRelation } from "./rows.ts";

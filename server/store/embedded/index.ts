@@ -40,6 +40,7 @@ export async function openEmbeddedStore({ dataDir, queryTimeoutMs }: EmbeddedOpt
     linkCounts: (id, bounds, call) => ask("linkCounts", { id, bounds }, call),
     expand: (reach, call) => ask("expand", reach, call),
     relationsAmong: (ids, bounds, limit, call) => ask("relationsAmong", { ids, bounds, limit }, call),
+    common: (question, call) => ask("common", question, call),
     paths: (question, call) => ask("paths", question, call),
     evidence: (question, call) => ask("evidence", question, call),
     sources: (question, call) => ask("sources", question, call),

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { createPause } from "../turns.ts";
 
 /** A call that was stopped before it was done. The caller knows why: it stopped it. */
 export class StoppedError extends Error {}
@@ -15,12 +15,9 @@ export interface Job {
   stop(): void;
 }
 
-/** Milliseconds of work after which others have their turn. */
-const turnMs = 8;
-
 export function createJob(): Job {
+  const giveWay = createPause();
   let stopped = false;
-  let turnEnds = performance.now() + turnMs;
   let wake = () => {};
 
   function check(): void {
@@ -29,10 +26,7 @@ export function createJob(): Job {
 
   return {
     async pause() {
-      if (performance.now() >= turnEnds) {
-        await setImmediate();
-        turnEnds = performance.now() + turnMs;
-      }
+      await giveWay();
       check();
     },
     async wait(register) {

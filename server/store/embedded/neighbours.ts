@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { keepBest } from "../../../model/best.ts";
 import { compareText } from "../../../model/compare.ts";
 import type { Bounds } from "../../../model/filter.ts";
 import { kindSchema } from "../../../model/kinds.ts";
@@ -7,7 +8,7 @@ import { relationTypeSchema } from "../../../model/relation-types.ts";
 import { type LinkCount, linkCountSchema } from "../../../model/stats.ts";
 import type { NeighbourQuestion, Neighbours } from "../graph-store.ts";
 import { edgeKeys } from "./among.ts";
-import { compareDegree, keepBest } from "./best.ts";
+import { compareDegree } from "./best.ts";
 import type { Connection } from "./connection.ts";
 import { edgesOf } from "./edges.ts";
 import { linkSteps } from "./expand.ts";

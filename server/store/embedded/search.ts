@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { keepBest } from "../../../model/best.ts";
 import { entitySchema } from "../../../model/entity.ts";
 import type { SearchKey } from "../../../model/search-keys.ts";
 import type { Wave } from "../../../model/search-tokens.ts";
 import type { Hit, SearchQuestion } from "../graph-store.ts";
 import type { Candidate } from "../search.ts";
-import { compareDegree, keepBest } from "./best.ts";
+import { compareDegree } from "./best.ts";
 import type { Connection } from "./connection.ts";
 import { aboutParameters, isAbout } from "./filter-sql.ts";
 import type { Job } from "./job.ts";

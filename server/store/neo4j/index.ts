@@ -3,11 +3,11 @@ import type { GraphStore } from "../graph-store.ts";
 import { apply, seed } from "./apply.ts";
 import { toStoreError } from "./errors.ts";
 import { evidence, sources } from "./evidence.ts";
-import { expand, relationsAmong } from "./expand.ts";
+import { expand, portionsAtOnce, relationsAmong } from "./expand.ts";
 import { history } from "./history.ts";
 import { count, list } from "./list.ts";
 import { linkCounts, neighbours } from "./neighbours.ts";
-import { paths } from "./paths.ts";
+import { common, paths } from "./paths.ts";
 import { prepare } from "./prepare.ts";
 import { readEntities, readRelations, readSources } from "./records.ts";
 import { scan } from "./scan.ts";
@@ -73,9 +73,10 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
     count: (bounds, call) => read(call, (tx) => count(tx, bounds)),
     neighbours: (question, call) => read(call, (tx) => neighbours(tx, question)),
     linkCounts: (id, bounds, call) => read(call, (tx) => linkCounts(tx, id, bounds)),
-    expand: (reach, call) => read(call, (tx) => expand(tx, reach)),
+    expand: (reach, call) => read(call, (tx) => expand(tx, reach), portionsAtOnce),
     relationsAmong: (ids, bounds, limit, call) => read(call, (tx) => relationsAmong(tx, ids, bounds, limit)),
-    paths: (question, call) => read(call, (tx) => paths(tx, question)),
+    common: (question, call) => read(call, (tx) => common(tx, question), portionsAtOnce),
+    paths: (question, call) => read(call, (tx) => paths(tx, question), portionsAtOnce),
     evidence: (question, call) => read(call, (tx) => evidence(tx, question)),
     sources: (question, call) => read(call, (tx) => sources(tx, question)),
     sourcesById: (ids, call) => read(call, (tx) => readSources(tx, ids)),

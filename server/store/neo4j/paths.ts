@@ -1,10 +1,14 @@
 import * as z from "zod";
+import { type CommonPlace, type CommonQuestion, commonConditions } from "../../../model/common.ts";
 import { conditionsOf } from "../../../model/path-search.ts";
 import type { PathAnswer, PathQuestion } from "../../../model/paths.ts";
 import { type Hop, mostStrength, type Reach } from "../../../model/reach.ts";
-import { overIds, searchPaths } from "../paths.ts";
+import { overIds, searchCommon, searchPaths } from "../paths.ts";
+import { portion } from "./expand.ts";
 import { filter, symmetricTypes } from "./filter.ts";
+import { chunks, idsAtOnce, type Parameters } from "./parameters.ts";
 import type { Transaction } from "./sessions.ts";
+import type { StatementName } from "./statements.ts";
 
 /** The neighbours of one entity as columns: a row for each would cost twice as much. */
 const hopsRow = z.object({
@@ -15,10 +19,11 @@ const hopsRow = z.object({
 });
 type HopsRow = z.output<typeof hopsRow>;
 
+/** Hops in columns, each from the entity at a place in what was asked for: some of a level, whose ever they are. */
+const levelRow = hopsRow.extend({ from: z.array(z.int()) });
+
 const endRow = z.object({ id: z.string(), degree: z.int(), hops: z.array(hopsRow) });
 
-/** Neighbours in one row: reading a row can't be interrupted, and a hub has a hundred thousand of them. */
-const portion = 1000;
 /** To look for one entity from a hub costs about as much as to look through so many relations of it. */
 const seekCost = 40;
 /**
@@ -31,63 +36,86 @@ const ahead = { many: 300, few: 30, mostAround: 30 };
 export async function paths(tx: Transaction, question: PathQuestion): Promise<PathAnswer> {
   const { from, to, directed } = question;
   const directions = directed ? (["out", "in"] as const) : (["any", "any"] as const);
-  const { bounds, exempt } = conditionsOf(question);
+  const conditions = conditionsOf(question);
   const ends = await tx.rows(
     "path-ends",
     {
-      ...filter(bounds),
+      ...filter(conditions.bounds),
       ...ahead,
       ends: [
         { id: from, direction: directions[0] },
         { id: to, direction: directions[1] },
       ],
-      exempt,
+      exempt: conditions.exempt,
       symmetric: symmetricTypes,
       mostStrength,
     },
     endRow,
   );
-  const known = new Map<string, HopsRow>();
-  const keyOf = (direction: Reach["direction"], id: string) => `${direction} ${id}`;
+  const known = new Map<Reach["direction"], Map<string, HopsRow>>(directions.map((one) => [one, new Map()]));
   for (const { id, hops } of ends) {
-    for (const one of hops) known.set(keyOf(id === from ? directions[0] : directions[1], one.from), one);
+    for (const one of hops) known.get(id === from ? directions[0] : directions[1])?.set(one.from, one);
   }
 
   async function expand(reach: Reach, take: (hop: Hop) => void): Promise<void> {
-    const { direction } = reach;
+    const before = known.get(reach.direction);
     const within = reach.within === null ? null : new Set(reach.within);
-    const unknown: string[] = [];
-    for (const id of reach.from) {
-      const row = known.get(keyOf(direction, id));
-      if (row === undefined) unknown.push(id);
-      else takeHops(row, (hop) => (within === null || within.has(hop.to)) && take(hop));
-    }
-    if (unknown.length === 0) return;
-    for (const row of await fetchHops(tx, { ...reach, from: unknown })) {
-      takeHops(row, take);
+    for (const some of chunks(reach.from, idsAtOnce)) {
+      const unknown: string[] = [];
+      for (const id of some) {
+        const row = before?.get(id);
+        if (row === undefined) unknown.push(id);
+        else
+          takeHops(
+            row,
+            () => id,
+            (hop) => (within === null || within.has(hop.to)) && take(hop),
+          );
+      }
       await tx.pause();
+      if (unknown.length > 0) await fetchHops(tx, { ...reach, from: unknown }, take);
     }
   }
 
   const degreeOf = (id: string) => ends.find((end) => end.id === id)?.degree ?? 0;
-  const startDegrees = { fromDegree: degreeOf(from), toDegree: degreeOf(to) };
-  return searchPaths(question, {
-    ends: { ...startDegrees, shortest: 1 },
-    ...overIds(question, expand),
-    pause: tx.pause,
-  });
+  const pathEnds = { fromDegree: degreeOf(from), toDegree: degreeOf(to), shortest: 1 };
+  return searchPaths(question, pathEnds, { ...overIds(conditions, expand), pause: tx.pause });
 }
 
-/** As `GraphStore.expand`. */
-function fetchHops(tx: Transaction, { bounds, direction, within, from, exempt }: Reach): Promise<HopsRow[]> {
+/** See `GraphStore.common`. */
+export function common(tx: Transaction, question: CommonQuestion): Promise<CommonPlace[]> {
+  const source = overIds(commonConditions(question), (reach, take) => fetchHops(tx, reach, take));
+  return searchCommon(question, { ...source, pause: tx.pause });
+}
+
+/** As `GraphStore.expand`, of at most `idsAtOnce` entities, and in no fixed order. */
+async function fetchHops(tx: Transaction, reach: Reach, take: (hop: Hop) => void): Promise<void> {
+  const { bounds, direction, within, from, exempt } = reach;
   const parameters = { ...filter(bounds), from, exempt, direction, symmetric: symmetricTypes, mostStrength, portion };
-  if (within === null) return tx.rows("path-expand", parameters, hopsRow);
-  const among = { ...parameters, within, seekAbove: within.length * seekCost };
-  // Sent together: one round trip.
-  const both = [tx.rows("path-within", among, hopsRow), tx.rows("path-seek", among, hopsRow)];
-  return Promise.all(both).then((rows) => rows.flat());
+
+  async function run(statement: StatementName, more: Parameters): Promise<void> {
+    for (const row of await tx.rows(statement, { ...parameters, ...more }, levelRow)) {
+      takeHops(row, (i) => from[row.from[i] ?? -1] ?? "", take);
+      await tx.pause();
+    }
+  }
+
+  if (within === null) return run("path-expand", {});
+  const seekAbove = within.length * seekCost;
+  for (const some of chunks(within, idsAtOnce)) {
+    const among = { within: some, seekAbove };
+    // Sent together: one round trip.
+    await Promise.all([run("path-within", among), run("path-seek", among)]);
+  }
 }
 
-function takeHops({ from, to, degrees, strengths }: HopsRow, take: (hop: Hop) => void): void {
-  for (const [i, id] of to.entries()) take({ from, to: id, degree: degrees[i] ?? 0, strength: strengths[i] ?? 0 });
+/** Takes the hops of a row. `from`: the entity that the hop at a place leaves from. */
+function takeHops(
+  { to, degrees, strengths }: Pick<HopsRow, "to" | "degrees" | "strengths">,
+  from: (at: number) => string,
+  take: (hop: Hop) => void,
+): void {
+  for (const [i, id] of to.entries()) {
+    take({ from: from(i), to: id, degree: degrees[i] ?? 0, strength: strengths[i] ?? 0 });
+  }
 }

@@ -28,8 +28,11 @@ type QueryRunner = Pick<OpenTransaction, "run">;
  * `work` may run more than once. Fails with `ProblemError`, and the `prepare…` ones with `StoreRefused` too.
  */
 export interface Sessions {
-  /** A read, which a cluster may send anywhere. Takes `call.timeoutMs`, or the store's own limit; Infinity: none. */
-  read<T>(call: Call | undefined, work: Work<T>): Promise<T>;
+  /**
+   * A read, which a cluster may send anywhere. Takes `call.timeoutMs`, or the store's own limit; Infinity: none. For rows
+   * that are large, `rowsAtOnce` says how many may come in before the event loop goes round.
+   */
+  read<T>(call: Call | undefined, work: Work<T>, rowsAtOnce?: number): Promise<T>;
   /** A write, and the bookmark by which later reads see it. */
   write<T>(call: Call | undefined, work: Work<T>): Promise<{ readonly value: T; readonly bookmark: string }>;
   /** A write while the store is made ready. */
@@ -48,8 +51,8 @@ export interface SessionOptions {
 
 /** Making indexes over data that is there already takes its time. */
 const prepareTimeoutMs = 600_000;
-/** Milliseconds of work after which others have their turn. */
-const turnMs = 8;
+/** As the driver has it. */
+const usualRowsAtOnce = 1000;
 
 export function createSessions(options: SessionOptions): Sessions {
   const { driver, statements, where, database, queryTimeoutMs } = options;
@@ -61,6 +64,7 @@ export function createSessions(options: SessionOptions): Sessions {
     call: Call,
     timeoutMs: number,
     work: (session: Session, watch: Watch) => Promise<T>,
+    fetchSize = usualRowsAtOnce,
   ): Promise<T> {
     const { bookmark } = call;
     const bookmarks = bookmark === undefined ? [] : parseBookmark(bookmark);
@@ -70,6 +74,7 @@ export function createSessions(options: SessionOptions): Sessions {
       defaultAccessMode: mode,
       bookmarks,
       bookmarkManager,
+      fetchSize,
     });
     try {
       return await watch.race(work(session, watch));
@@ -83,20 +88,12 @@ export function createSessions(options: SessionOptions): Sessions {
   }
 
   function wrap(tx: QueryRunner, watch: Watch): Transaction {
-    let turnEnds = performance.now() + turnMs;
-
-    async function pause(): Promise<void> {
-      if (performance.now() < turnEnds) return;
-      await watch.pause();
-      turnEnds = performance.now() + turnMs;
-    }
-
     return {
       async rows(statement, parameters, row) {
         const { records } = await tx.run(statements.text(statement), toParameters(parameters));
         const rows = [];
         for (const record of records) {
-          await pause();
+          await watch.pause();
           rows.push(row.parse(record.toObject()));
         }
         return rows;
@@ -104,16 +101,16 @@ export function createSessions(options: SessionOptions): Sessions {
       async run(statement, parameters) {
         await tx.run(statements.text(statement), toParameters(parameters));
       },
-      pause,
+      pause: watch.pause,
     };
   }
 
   return {
-    async read(call = {}, work) {
+    async read(call = {}, work, rowsAtOnce) {
       const timeoutMs = call.timeoutMs ?? queryTimeoutMs;
-      return inSession("READ", call, timeoutMs, (session, watch) =>
-        readIn(session, (tx) => work(wrap(tx, watch)), limit(timeoutMs)),
-      ).catch(failAsProblem);
+      const inTransaction = (session: Session, watch: Watch) =>
+        readIn(session, (tx) => work(wrap(tx, watch)), limit(timeoutMs));
+      return inSession("READ", call, timeoutMs, inTransaction, rowsAtOnce).catch(failAsProblem);
     },
     async write(call = {}, work) {
       const timeoutMs = call.timeoutMs ?? queryTimeoutMs;

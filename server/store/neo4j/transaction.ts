@@ -2,12 +2,13 @@ import * as z from "zod";
 import type { What } from "../../../model/change.ts";
 import type { RelationRow, Rows } from "../rows.ts";
 import type { WriteTransaction } from "../write/transaction.ts";
+import { chunks } from "./parameters.ts";
 import type { Indexer } from "./properties.ts";
 import { claimRow, entityRow, relationRow, sourceRow } from "./rows.ts";
 import type { Transaction } from "./sessions.ts";
 import type { StatementName } from "./statements.ts";
 import { markIsGone } from "./stats.ts";
-import { chunks, writeAll } from "./write.ts";
+import { rowsAtOnce, writeAll } from "./write.ts";
 
 const lockRow = z.object({ revision: z.int(), seededAt: z.string().nullable() });
 
@@ -32,7 +33,8 @@ export async function lockMark(tx: Transaction): Promise<{ revision: number; see
 export function createTransaction(tx: Transaction, indexer: Indexer): WriteTransaction {
   const each = async <Row>(statement: StatementName, ids: readonly string[], row: z.ZodType<Row>): Promise<Row[]> => {
     const found: Row[] = [];
-    for (const some of chunks([...new Set(ids)])) found.push(...(await tx.rows(statement, { ids: some }, row)));
+    for (const some of chunks([...new Set(ids)], rowsAtOnce))
+      found.push(...(await tx.rows(statement, { ids: some }, row)));
     return found;
   };
   return {

@@ -1,12 +1,12 @@
-import { setImmediate } from "node:timers/promises";
 import type { Call } from "../graph-store.ts";
+import { createPause } from "../turns.ts";
 import { queryTimeout } from "./errors.ts";
 
 /** Looks after one call: when its time is over or its caller goes away, it must stop. */
 export interface Watch {
   /** The same as `work`, unless the call must stop before it is done; then fails with `query-timeout` or the signal's reason. */
   race<T>(work: Promise<T>): Promise<T>;
-  /** Gives way to others; fails as `race` does once the call must stop. */
+  /** Gives way to others now and then; fails as `race` does once the call must stop. */
   pause(): Promise<void>;
   end(): void;
 }
@@ -14,6 +14,7 @@ export interface Watch {
 /** `timeoutMs`: Infinity for no limit. The driver has limits of its own, but the database may enforce them late. */
 export function watchCall({ signal }: Call, timeoutMs: number): Watch {
   signal?.throwIfAborted();
+  const giveWay = createPause();
   let over: { readonly reason: unknown } | null = null;
   let reject: (reason: unknown) => void = () => {};
   const stopped = new Promise<never>((_resolve, refuse) => {
@@ -30,7 +31,7 @@ export function watchCall({ signal }: Call, timeoutMs: number): Watch {
   return {
     race: (work) => Promise.race([work, stopped]),
     async pause() {
-      await setImmediate();
+      await giveWay();
       if (over !== null) throw over.reason;
     },
     end() {

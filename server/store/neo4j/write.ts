@@ -1,15 +1,11 @@
 import type { Writes } from "../write/transaction.ts";
-import type { Parameter } from "./parameters.ts";
+import { chunks, type Parameter } from "./parameters.ts";
 import { entityParameters, type Indexer, recordParameters, relationParameters } from "./properties.ts";
 import type { Transaction } from "./sessions.ts";
 import type { StatementName } from "./statements.ts";
 
-const rowsAtOnce = 2000;
-
-/** A list cut into lists of at most `size`. */
-export function* chunks<T>(list: readonly T[], size: number = rowsAtOnce): Generator<T[]> {
-  for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
-}
+/** Records, or ids of such, in one statement. */
+export const rowsAtOnce = 2000;
 
 /** Writes it all (see `WriteTransaction.write`): what goes before what comes, and what others refer to before them. */
 export async function writeAll(tx: Transaction, writes: Writes, indexer: Indexer): Promise<void> {
@@ -21,7 +17,7 @@ export async function writeAll(tx: Transaction, writes: Writes, indexer: Indexer
     list: readonly T[],
     toRow: (one: T) => Parameter,
   ): Promise<void> {
-    for (const some of chunks(list)) {
+    for (const some of chunks(list, rowsAtOnce)) {
       await tx.run(statement, { [name]: some.map(toRow) });
       await tx.pause();
     }
