@@ -10,7 +10,7 @@ export const importFormats = ["xlsx", "neo4j-csv", "csv", "json", "jsonl", "grap
 export type ImportFormat = (typeof importFormats)[number];
 
 /** The encodings of text that are understood. */
-const encodings = ["utf-8", "utf-16le", "utf-16be", "gb18030"] as const;
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "gb18030"] as const;
 
 /**
  * Where an import stands: its file is being read; it waits for a decision; it is being written; all of it is in the

@@ -201,10 +201,12 @@ function meantBy({ keys, names, kinds }: Open, role: string, ids: Ids): Meant[] 
 }
 
 /** A relation as one text; the same for both ways of one that has no direction. */
-function whatItSays({ source, target, value, ...rest }: Pick<RelationDraft, "source" | "target" | "value">): string {
+function whatItSays(draft: Omit<RelationDraft, "sort" | "table" | "line" | "key" | "id">): string {
+  const { source, target, value, agreement, event, onBehalfOf, by, grounds } = draft;
   const ends = [meantText(source), meantText(target)];
   if (value.type !== undefined && relationTypeOf(value.type).symmetric) ends.sort();
-  return JSON.stringify([ends, value, rest]);
+  const others = [agreement, event, onBehalfOf, ...by].map((one) => (one === null ? "" : meantText(one)));
+  return `${ends.join("\n")}\n${others.join("\n")}\n${JSON.stringify(value)}${grounds === null ? "" : JSON.stringify(grounds)}`;
 }
 
 const endless: Readonly<Record<"source" | "target", Told>> = {

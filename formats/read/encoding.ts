@@ -58,6 +58,13 @@ async function fits(bytes: Bytes, encoding: string): Promise<boolean> {
   }
 }
 
+/** Whether bytes are no text: control characters that no text has, unless it is UTF-16, where any byte can be. */
+export function isBinary(start: Uint8Array): boolean {
+  const marked = markOf(start) ?? unmarkedUtf16(start);
+  if (marked !== undefined && marked !== "utf-8") return false;
+  return start.some((byte) => byte < 9 || (byte > 13 && byte < 26) || (byte > 27 && byte < 32));
+}
+
 function markOf([a, b, c]: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
   if (a === 0xff && b === 0xfe) return "utf-16le";

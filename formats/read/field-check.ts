@@ -81,6 +81,23 @@ export function holdsNames(table: Table, column: number): boolean {
   );
 }
 
+/** Whether a column's first cells are all dates. */
+export const holdsDates = (table: Table, column: number): boolean => {
+  const cells = cellsOf(table, column);
+  return cells.length > 0 && share(cells, (cell) => toDate(cell).expected === undefined) === 1;
+};
+
+/** Whether a column says which edges have a direction, as Gephi's `Type` does. */
+export function holdsDirections(table: Table, column: number): boolean {
+  const cells = cellsOf(table, column);
+  return (
+    cells.length > 0 && cells.every((cell) => typeof cell === "string" && /^(?:un)?directed$|^mutual$/i.test(cell))
+  );
+}
+
+/** Whether a column's first cells are all empty. */
+export const isBare = (table: Table, column: number): boolean => cellsOf(table, column).length === 0;
+
 const cellsOf = ({ sample }: Table, column: number): Cell[] =>
   sample.flatMap(({ cells }) => {
     const cell = cells[column];

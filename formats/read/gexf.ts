@@ -27,6 +27,8 @@ const own: Readonly<Record<List, readonly string[]>> = {
   edges: ["id", "source", "target", "label", "kind", "start", "end"],
 };
 
+const directions = new Set(["directed", "undirected", "mutual", ""]);
+
 /** Nodes and edges with the attributes that are declared, GEXF 1.1 to 1.3; of several spells, first start and last end. */
 export async function openGexf(bytes: Bytes, { encoding: chosen }: Choices, limits: ReadLimits): Promise<Opened> {
   const encoding = await xmlEncoding(bytes, chosen);
@@ -61,7 +63,11 @@ function createGexf(isOurs: () => void): { elements: Elements; take: () => Found
       const value = attributes[name] ?? attributes[`${name}open`];
       return value === undefined || value === "" ? [] : [[name, value] as const];
     });
-    open.push({ list, line, fields: new Map<string, Cell>(said) });
+    const fields = new Map<string, Cell>(said);
+    // NetworkX puts an attribute of this name in its place.
+    const { type } = attributes;
+    if (list === "edges" && type !== undefined && !directions.has(type)) fields.set("type", type);
+    open.push({ list, line, fields });
   };
 
   const finish = (): void => {

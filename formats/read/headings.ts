@@ -7,7 +7,7 @@ type Words = Readonly<Partial<Record<ImportField, string>>>;
 /** What people write above the grounds of a row. */
 const grounds: Words = {
   "claim.source":
-    "来源 出处 信息来源 资料来源 数据来源 依据 证据 报道 新闻 新闻标题 文章 文献 source reference citation evidence article sourcetitle",
+    "来源 出处 信息来源 资料来源 数据来源 依据 证据 报道 新闻 新闻标题 文章 文献 source reference citation article sourcetitle",
   "claim.url": "来源链接 原文链接 新闻链接 链接 网址 报道链接 sourceurl url link href",
   "claim.publishedOn": "发布日期 发布时间 报道时间 报道日期 publishedon published",
   "claim.paragraph": "段落 paragraph",
@@ -59,7 +59,7 @@ const entities: Words = {
   "relation.HOLDS_OFFICE": "任职单位 工作单位 所在单位 employer affiliation worksat worksfor",
   "relation.BUILDS": "建设平台 共建平台 builds",
   ...grounds,
-  "claim.source": "出处 信息来源 资料来源 数据来源 来源 证据 依据 reference citation source evidence",
+  "claim.source": "出处 信息来源 资料来源 数据来源 来源 证据 依据 reference citation source",
   "claim.url": "来源链接 原文链接 新闻链接 sourceurl",
   "claim.summary": "",
 };
@@ -138,19 +138,27 @@ const sources: Words = {
 
 /** What is known and isn't taken: counts and looks that follow from the rest, and numbers of rows. */
 const others =
-  "序号 行号 相连 版本 来源数 no index degree networkdegree indegree outdegree weighteddegree version sources symmetric directed x y z size r g b color colour weight width height shape modularityclass viz evidence rownum";
+  "序号 行号 相连 版本 来源数 no index degree networkdegree indegree outdegree weighteddegree version sources symmetric directed x y z size r g b color colour weight width height shape modularityclass viz evidence rownum timeset interval eccentricity closnesscentrality betweenesscentrality pageranks";
 
-type Table = ReadonlyMap<string, readonly ImportField[]>;
+/** A field that a heading can stand for. */
+interface Candidate {
+  readonly field: ImportField;
+  /** The smaller, the more usual a word it is for the field: a name is rather called name than label. */
+  readonly order: number;
+}
+
+type Table = ReadonlyMap<string, readonly Candidate[]>;
 
 function tableOf(words: Words): Table {
-  const table = new Map<string, ImportField[]>();
+  const table = new Map<string, Candidate[]>();
   for (const [field, list] of Object.entries(words)) {
     // Each field also goes by its own name.
-    for (const word of new Set([foldWord(field), ...list.split(" ").map(foldWord)])) {
+    const all = new Set([...list.split(" ").map(foldWord), foldWord(field)]);
+    for (const [order, word] of [...all].entries()) {
       if (word === "" || !isField(field)) continue;
       const known = table.get(word);
-      if (known) known.push(field);
-      else table.set(word, [field]);
+      if (known) known.push({ field, order });
+      else table.set(word, [{ field, order }]);
     }
   }
   return table;
@@ -174,13 +182,20 @@ const otherWords: ReadonlySet<string> = new Set(others.split(" ").map(foldWord))
 const endNumber = /(?:\d{1,2}|[一二三四五六七八九十])$/;
 
 /** The fields that a heading can stand for where rows are used so, the usual one first. */
-export function fieldsFor(heading: string, use: Use): readonly ImportField[] {
+export function fieldsFor(heading: string, use: Use): readonly Candidate[] {
   const table = tables[use];
   const whole = foldWord(heading);
   const bare = foldWord(withoutBrackets(heading));
   // 合作方2 stands for what 合作方 does.
   return table.get(whole) ?? table.get(bare) ?? table.get(bare.replace(endNumber, "")) ?? [];
 }
+
+const people: ReadonlySet<string> = new Set(
+  "姓名 人员 人名 联系人 专家 fullname person personname".split(" ").map(foldWord),
+);
+
+/** Whether a column is headed as one of people's names. */
+export const isOfPeople = (heading: string): boolean => people.has(foldWord(withoutBrackets(heading)));
 
 /** Whether a heading is about counts, looks or numbers of rows, which aren't taken. */
 export const isIdleHeading = (heading: string): boolean => otherWords.has(foldWord(heading));

@@ -63,7 +63,7 @@ const isOurs = (fields: ReadonlyMap<string, Cell>): boolean =>
   fields.has("kind") && fields.has("version") && JSON.stringify(fields.get("labels") ?? null).startsWith('["Entity",');
 
 /** How deep brackets stand in one another. */
-export function depthOf(text: string): number {
+function depthOf(text: string): number {
   let [depth, most, inText] = [0, 0, false];
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];

@@ -10,8 +10,11 @@ export type Ids = "keep" | "inFile";
 
 /** What the file calls something by its id; null for nothing. */
 export function called(key: string | null, ids: Ids): { key: string | null; id: string | null } {
-  return { key, id: ids === "keep" && key !== null && idPattern.test(key) ? key : null };
+  return { key, id: idOf(key, ids) };
 }
+
+const idOf = (key: string | null, ids: Ids): string | null =>
+  ids === "keep" && key !== null && idPattern.test(key) ? key : null;
 
 /** An id as the file's rows name each other: `{"id": …}` as well as the id itself. */
 export function keyOf(cell: Cell): string | null {
@@ -22,7 +25,7 @@ export function keyOf(cell: Cell): string | null {
 
 /** Somebody by what a row says; null where it says neither an id nor a name. */
 export function meant(key: string | null, name: string | null, ids: Ids, kind: Kind | null = null): Meant | null {
-  return key === null && name === null ? null : { ...called(key, ids), name, kind };
+  return key === null && name === null ? null : { key, id: idOf(key, ids), name, kind };
 }
 
 /** What a record is known by when records are compared. */

@@ -1,5 +1,6 @@
 import type { ImportFormat } from "../../model/import.ts";
 import { beginningOfText, openCsv, openCsvZip } from "./csv.ts";
+import { isBinary } from "./encoding.ts";
 import { openGexf } from "./gexf.ts";
 import { openGraphml } from "./graphml.ts";
 import { openJson } from "./json.ts";
@@ -26,6 +27,7 @@ export async function open(file: HandedIn, choices: Choices, limits: ReadLimits)
   const start = await beginningOf(bytes, 512);
   const other = otherFormat(start);
   if (other !== undefined) throw other;
+  if (!isZip(start) && isBinary(start)) throw refusals.unknown();
   const opened = isZip(start)
     ? await openPacked(await openZip(file, limits), choices, limits)
     : await openText(bytes, choices, limits);
@@ -84,15 +86,10 @@ async function openText(bytes: Bytes, choices: Choices, limits: ReadLimits): Pro
   }
 }
 
-/** Control characters that no text has. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the purpose
-const binary = /[\u0000-\u0008\u000e-\u001a\u001c-\u001e]/;
-
 /** What a text is, by how it begins. */
 function formatOf(start: string): ImportFormat {
   const text = start.trimStart();
   if (text === "") throw refusals.empty();
-  if (binary.test(text)) throw refusals.unknown();
   if (text.startsWith("<")) return xmlFormat(text);
   if (text.startsWith("{") || text.startsWith("[")) {
     const format = jsonFormat(text);
@@ -105,7 +102,6 @@ function xmlFormat(text: string): "graphml" | "gexf" {
   const [, root = ""] = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(text.replace(/<!--.*?-->|<\?.*?\?>/gs, "")) ?? [];
   if (root === "graphml" || root === "gexf") return root;
   if (/^html$/i.test(root) || /^<!doctype html/i.test(text)) throw refusals.other("HTML");
-  // An XML file that is cut off within its first lines is still known by its ending; anything else isn't ours.
   throw refusals.unknown();
 }
 

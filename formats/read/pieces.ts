@@ -1,28 +1,34 @@
 import type { HandedIn } from "./reader.ts";
 import { refusals } from "./refusals.ts";
 
-/** As many bytes are worked on in one go, before others have their turn. */
-export const portion = 1 << 17;
+/** As many bytes are read, and worked on, in one go. */
+export const portion = 1 << 16;
 
 /** Bytes that can be gone through more than once, from the beginning, piece by piece. */
 export type Bytes = () => AsyncIterable<Uint8Array>;
 
-/** Lets whatever else waits in this thread have its turn. */
-export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** So long others wait at the most, in ms, but for one piece. */
+const longestTurn = 10;
+
+/** Lets whatever else waits in this thread have its turn, once enough time has gone by. */
+export function createTurns(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < longestTurn) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  };
+}
 
 /** A part of a file, or all of it. */
-export async function* bytesOf(
-  file: HandedIn,
-  from = 0,
-  length = file.size,
-  most = portion,
-): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(file: HandedIn, from = 0, length = file.size): AsyncGenerator<Uint8Array> {
+  const turn = createTurns();
   for (let at = from; at < from + length; ) {
-    const piece = await file.read(at, Math.min(most, from + length - at));
+    const piece = await file.read(at, Math.min(portion, from + length - at));
     if (piece.length === 0) throw refusals.cutOff();
     yield piece;
     at += piece.length;
-    if (at < from + length) await pause();
+    await turn();
   }
 }
 

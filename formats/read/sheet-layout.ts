@@ -28,7 +28,7 @@ export function layoutOf(rows: readonly Row[], headed: boolean): Layout | undefi
   const above = at === null ? [] : rows.slice(0, at);
   const below = rows.slice(at === null ? 0 : at + 1);
   const headings = at === null ? [] : (rows[at]?.cells ?? []).map(cellText);
-  if (rows.length === 0 || [ourTitle.zh, ourTitle.en].includes(headings[0] ?? "")) return undefined;
+  if (rows.length === 0 || [ourTitle.zh, ourTitle.en].includes(cellText(rows[0]?.cells[0]))) return undefined;
   const columns = headings.slice(0, widthOf(headings));
   // Where columns have no heading, some have values all the same; where there are headings, what is longer is a mishap.
   const width = at === null ? Math.max(0, ...below.map(({ cells }) => widthOf(cells))) : columns.length;
@@ -42,7 +42,7 @@ export function layoutOf(rows: readonly Row[], headed: boolean): Layout | undefi
 }
 
 /** Up to the last cell with anything in it. */
-export function widthOf(cells: readonly Row["cells"][number][]): number {
+function widthOf(cells: readonly Row["cells"][number][]): number {
   let width = cells.length;
   while (width > 0 && isEmpty(cells[width - 1])) width--;
   return width;

@@ -1,7 +1,7 @@
 import { type ImportField, type ImportUse, importFields, repeatable, type Why } from "../../model/import-mapping.ts";
 import { tables as ourTables } from "../table.ts";
-import { holdsLists, holdsNames, insteadOf, shareRead } from "./field-check.ts";
-import { fieldsFor, isIdleHeading } from "./headings.ts";
+import { holdsDates, holdsDirections, holdsLists, holdsNames, insteadOf, shareRead } from "./field-check.ts";
+import { fieldsFor, isIdleHeading, isOfPeople } from "./headings.ts";
 import { sectionColumn, type Table } from "./reader.ts";
 
 export interface Guess {
@@ -51,6 +51,10 @@ export function guessColumns(table: Table, use: Use): Guess[] {
         why: why("unsure", "内容像名称，列名没有说明", "it looks like names, though the heading doesn’t say so"),
       };
   }
+  if ((use === "entities" || use === "pairs") && !guesses.some(({ field }) => field === "from" || field === "period")) {
+    const free = guesses.findIndex(({ why }, column) => why === empty && holdsDates(table, column));
+    if (free !== -1) guesses[free] = { field: "from", why: why("unsure", "内容是日期", "its cells hold dates") };
+  }
   return guesses.map((one, column) => asList(table, column, one, use));
 }
 
@@ -71,27 +75,39 @@ function byHeading(table: Table, use: Use): Guess[] {
   const guesses = columns.map(
     (heading): Guess => ({ field: null, why: isIdleHeading(heading) ? idle : heading === "" ? empty : unknown }),
   );
-  const candidates = columns.map((heading) => fieldsFor(heading, use));
+  const lists = columns.some(isOfPeople) && use === "entities" ? columns.map(fieldsForPeople) : null;
+  const candidates = lists ?? columns.map((heading) => fieldsFor(heading, use));
   const taken = new Set<ImportField>();
   const mostRanks = Math.max(0, ...candidates.map(({ length }) => length));
-  for (let rank = 0; rank < mostRanks; rank++)
-    candidates.forEach((fields, column) => {
-      const field = fields[rank];
+  for (let rank = 0; rank < mostRanks; rank++) {
+    const inTurn = candidates
+      .flatMap((fields, column) => fields.slice(rank, rank + 1).map((candidate) => ({ column, ...candidate })))
+      .sort((a, b) => a.order - b.order || a.column - b.column);
+    for (const { column, field } of inTurn) {
       const isFree = guesses[column]?.field === null;
-      if (field === undefined || !isFree || (taken.has(field) && !repeatable.has(field))) return;
+      if (!isFree || (taken.has(field) && !repeatable.has(field))) continue;
       const guess = checked(table, column, field, use, rank);
-      if (guess.field !== null && taken.has(guess.field) && !repeatable.has(guess.field)) return;
+      if (guess.field !== null && taken.has(guess.field) && !repeatable.has(guess.field)) continue;
       guesses[column] = guess;
       if (guess.field !== null) taken.add(guess.field);
-    });
+    }
+  }
   return guesses;
+}
+
+/** In a list of people, other names are those of where they work. */
+function fieldsForPeople(heading: string): ReturnType<typeof fieldsFor> {
+  const fields = fieldsFor(heading, "entities");
+  const [usual] = fields;
+  return usual?.field !== "name" || isOfPeople(heading) ? fields : [{ ...usual, field: "relation.HOLDS_OFFICE" }];
 }
 
 /** What a heading says, unless what stands below says otherwise. */
 function checked(table: Table, column: number, field: ImportField, use: Use, rank: number): Guess {
   const heading = table.columns[column] ?? "";
+  if (field === "type" && holdsDirections(table, column)) return { field: null, why: idle };
   const share = shareRead(table, column, field);
-  if (share < 0.5) {
+  if (share < 0.5 || (field === "from" && shareRead(table, column, "period") > share)) {
     const instead = insteadOf(table, column, field, use);
     if (instead !== "period")
       return {

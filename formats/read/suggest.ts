@@ -6,6 +6,8 @@ import {
   type TableMapping,
   type Why,
 } from "../../model/import-mapping.ts";
+import { isBare } from "./field-check.ts";
+import { isOfPeople } from "./headings.ts";
 import { kindWord } from "./kind-words.ts";
 import type { Opened, Sort, Table } from "./reader.ts";
 import { type Guess, guessColumns, ourColumns } from "./suggest-columns.ts";
@@ -57,14 +59,24 @@ function guessTable(table: Table, hasIds: boolean): TableGuess {
       why: why("sure", "牵手导出的文件", "a file that Qianshou wrote"),
       columns: ourColumns(table, uses[sort]),
     };
+  if ((sort === "entity" || sort === "relation") && isOursAgain(table)) {
+    const reason = why(
+      "likely",
+      "像是牵手导出后又存过的文件",
+      "it looks like a file of Qianshou’s that was saved again",
+    );
+    return { use: uses[sort], why: reason, columns: ourColumns(table, uses[sort]) };
+  }
   if (sort !== null) {
     const columns = guessColumns(table, uses[sort]);
     if (isEnough(uses[sort], columns))
       return { use: uses[sort], why: why("sure", "文件格式如此", "the format says so"), columns };
   }
-  const all: readonly Use[] = hasIds
-    ? ["entities", "relations", "pairs", "claims", "sources"]
-    : ["entities", "pairs", "claims", "sources"];
+  const all: readonly Use[] = table.columns.some(isOfPeople)
+    ? ["entities"]
+    : hasIds
+      ? ["entities", "relations", "pairs", "claims", "sources"]
+      : ["entities", "pairs", "claims", "sources"];
   let best: { use: Use; columns: readonly Guess[]; score: number } | undefined;
   for (const use of all) {
     const columns = guessColumns(table, use);
@@ -110,8 +122,11 @@ function scoreOf(use: Use, columns: readonly Guess[]): number {
 function constantsOf(table: Table | undefined, use: ImportUse, columns: readonly Guess[]): TableMapping["constants"] {
   if (table === undefined || table.ours) return {};
   const words = table.name.replace(/(?:名单|列表|清单|名录|表|\s*list)$/i, "");
-  const kind = use === "entities" ? kindWord(words) : undefined;
-  const typeless = (use === "pairs" || use === "relations") && !columns.some(({ field }) => field === "type");
+  const named = table.columns.some(isOfPeople) ? "Official" : kindWord(words);
+  const kind = use === "entities" ? named : undefined;
+  const typeless =
+    (use === "pairs" || use === "relations") &&
+    !columns.some(({ field }, at) => field === "type" && !isBare(table, at));
   const isSigning = /签约|签署|签订|signed|signing/i.test([table.name, table.title, ...table.columns].join(" "));
   return {
     ...(kind === undefined ? {} : { kind }),
@@ -125,8 +140,10 @@ function guessIds(tables: readonly Table[]): { ids: "keep" | "inFile"; why: Why 
       ids: "keep",
       why: why("sure", "牵手导出的文件：编号即网络中的编号", "a file that Qianshou wrote: its ids are ids here"),
     };
-  const again = tables.some(({ columns }) => columns.includes("version") && columns.includes("networkDegree"));
-  if (again)
+  const again = tables.filter(isOursAgain);
+  // igraph and yEd give everything ids of their own, and keep ours beside them.
+  const kept = again.every(({ columns }) => !columns.includes("@id") && !columns.includes("entity"));
+  if (again.length > 0 && kept)
     return {
       ids: "keep",
       why: why("likely", "像是牵手导出后又存过的文件", "it looks like a file of Qianshou’s that was saved again"),
@@ -138,3 +155,9 @@ function guessIds(tables: readonly Table[]): { ids: "keep" | "inFile"; why: Why 
   );
   return { ids: "inFile", why: reason };
 }
+
+/** Whether a table has attributes that only our graph files have, though another tool wrote it. */
+const isOursAgain = ({ columns, sort }: Table): boolean =>
+  (sort === "entity" ? ["networkDegree", "version", "kind"] : ["symmetric", "origin", "type"]).every((name) =>
+    columns.includes(name),
+  );

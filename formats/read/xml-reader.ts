@@ -10,7 +10,7 @@ export type Attributes = Readonly<Record<string, string>>;
 export interface Elements {
   /** `line`: where the element begins, from 1. */
   readonly open: (name: string, attributes: Attributes, line: number) => void;
-  /** `text`: all that stands directly in the element that ends. */
+  /** `text`: what stands directly in the element that ends, behind the last within it. */
   readonly close: (name: string, text: string) => void;
 }
 
@@ -48,8 +48,12 @@ export async function* readXml(
   });
   parser.on("opentag", ({ name, attributes }) => {
     seen();
+    // What stands between elements is only how the file is laid out.
+    if (texts.length > 0) texts[texts.length - 1] = "";
     texts.push("");
     if (texts.length > limits.depth) throw refusals.deep(limits.depth, line);
+    for (const key in attributes)
+      if ((attributes[key]?.length ?? 0) > limits.cell) throw refusals.cell(limits.cell, line);
     elements.open(name, attributes, line);
   });
   const addText = (text: string): void => {

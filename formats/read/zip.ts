@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
 import { createCrc } from "./crc.ts";
-import { type Bytes, bytesOf, pause, portion } from "./pieces.ts";
-import { FileRefused, type HandedIn, type ReadLimits } from "./reader.ts";
+import { type Bytes, bytesOf, createTurns, portion } from "./pieces.ts";
+import type { HandedIn, ReadLimits } from "./reader.ts";
 import { refusals } from "./refusals.ts";
 import { type Entry, readDirectory } from "./zip-directory.ts";
 
@@ -52,23 +52,25 @@ async function* unpacked(file: HandedIn, entry: Entry): AsyncGenerator<Uint8Arra
 async function* inflated(file: HandedIn, from: number, entry: Entry): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   const inflate = new Inflate((bytes) => ready.push(bytes));
-  let read = 0;
-  for await (const packed of bytesOf(file, from, entry.packed, packedAtOnce)) {
-    read += packed.length;
-    try {
-      inflate.push(packed, read === entry.packed);
-    } catch (error) {
-      if (error instanceof FileRefused) throw error;
-      throw refusals.damaged(entry.name);
-    }
-    const pieces = ready;
-    ready = [];
-    for (const piece of pieces)
-      for (let at = 0; at < piece.length; at += portion) {
-        if (at > 0) await pause();
-        yield piece.subarray(at, at + portion);
+  const turn = createTurns();
+  let pushed = 0;
+  for await (const packed of bytesOf(file, from, entry.packed))
+    for (let at = 0; at < packed.length; at += packedAtOnce) {
+      const part = packed.subarray(at, at + packedAtOnce);
+      pushed += part.length;
+      try {
+        inflate.push(part, pushed === entry.packed);
+      } catch {
+        throw refusals.damaged(entry.name);
       }
-  }
+      const pieces = ready;
+      ready = [];
+      for (const piece of pieces)
+        for (let start = 0; start < piece.length; start += portion) {
+          yield piece.subarray(start, start + portion);
+          await turn();
+        }
+    }
 }
 
 /** Behind the member's own heading, whose length only it says (APPNOTE 4.3.7). */

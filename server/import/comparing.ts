@@ -69,6 +69,7 @@ export async function compare(
       onProgress: (done) => context.onProgress({ done: Math.min(done, of), of }),
       decisions: said.decisions,
       file: { name, digest: await digestOf(path), tables },
+      kinds: mapping.tables.map(({ constants }) => constants.kind),
     });
     const problems = plan.problems.map((wrong) => problemOf(wrong, tables));
     return {

@@ -22,7 +22,11 @@ export interface PlannedEntities {
 }
 
 /** The records of everything that a file speaks of: of what is new, and of what is known and becomes more. */
-export function planEntities(choices: ReadonlyMap<Subject, Choice>, problems: Wrong[]): PlannedEntities {
+export function planEntities(
+  choices: ReadonlyMap<Subject, Choice>,
+  kinds: readonly (Kind | undefined)[],
+  problems: Wrong[],
+): PlannedEntities {
   const planned: Planned[] = [];
   /** Rows of which it was said already what is wrong with them. */
   const told = new Set(problems.map(rowOf));
@@ -34,7 +38,10 @@ export function planEntities(choices: ReadonlyMap<Subject, Choice>, problems: Wr
     }
     const id = as?.id ?? subject.key;
     const { value } = subject;
-    const known = as === null ? withKind(value) : mergeEntity(entityRecordOf(as), value, as.id === subject.key);
+    const known =
+      as === null
+        ? withKind(value, kinds[subject.at.table])
+        : mergeEntity(entityRecordOf(as), value, as.id === subject.key);
     const given = { ...known, id };
     const missing = missingOf(subject, known);
     const parsed = entityRecordSchema.safeParse(given);
@@ -55,10 +62,10 @@ export function planEntities(choices: ReadonlyMap<Subject, Choice>, problems: Wr
 
 const rowOf = ({ table, line }: Place): string => `${table} ${line}`;
 
-/** What the name itself tells of the kind, where nobody says more. */
-function withKind(value: EntityValue): EntityValue {
+/** What the name itself tells of the kind where its row doesn't, then what is usual in the table. */
+function withKind(value: EntityValue, usual: Kind | undefined): EntityValue {
   if (value.kind !== undefined || value.name === undefined) return value;
-  const kind = kindByName(value.name);
+  const kind = kindByName(value.name) ?? usual;
   return kind === undefined ? value : { ...value, kind };
 }
 

@@ -1,6 +1,7 @@
 import type { Told } from "../../formats/format.ts";
 import type { Draft, DraftMishap, EntityDraft, Meant, RelationDraft } from "../../formats/read/drafts.ts";
 import type { Import } from "../../model/import.ts";
+import type { Kind } from "../../model/kinds.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import { choose } from "./choices.ts";
 import { type Claimable, planClaims } from "./claims.ts";
@@ -20,6 +21,8 @@ export interface PlanOptions {
   readonly decisions: ReadonlyMap<string, string | null>;
   /** What the file is as a source: of all that names no other. */
   readonly file: { readonly name: string; readonly digest: string; readonly tables: readonly string[] };
+  /** By table: what its new entities are where neither a row nor a name says it. */
+  readonly kinds: readonly (Kind | undefined)[];
 }
 
 /** What bringing a file in would do to the network as it is now. */
@@ -53,7 +56,7 @@ export async function planImport(drafts: AsyncIterable<Draft | DraftMishap>, opt
     by: draft.by.map((one) => mean(one, draft)),
   }));
   const choices = await choose([...subjects.all.values()], decisions, store, call);
-  const entities = planEntities(choices, problems);
+  const entities = planEntities(choices, options.kinds, problems);
   const lines = await planRelations(relations, entities.idOf, { store, call, problems });
   const claimable = claimableOf(gathered, { subjects, entities, lines });
   const claims = await planClaims(gathered, claimable, { ...options, problems });

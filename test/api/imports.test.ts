@@ -101,7 +101,7 @@ describe.each(storesUnderTest())("a file that is brought into the $name", (under
   test("names people, who are never taken for somebody else by name alone, unless somebody says so", async () => {
     const { entities } = await api("listEntities", { query: { kind: ["Official"], limit: 1 } });
     const { id, name } = entities[0] ?? { id: "", name: "" };
-    const list = `姓名,种类\n${name},人物\n`;
+    const list = `姓名,单位\n${name},海尔集团\n`;
     const looked = await send("people.csv", list, { dryRun: "true" });
     const match = looked.matches.find((one) => one.name === name);
     expect(match).toMatchObject({ as: null, sure: false, candidates: [{ id }] });
