@@ -1,7 +1,7 @@
 import { defineConfig } from "vite";
 
 /**
- * The server, from `server/` into `dist/server`, for Node 20, which doesn't run TypeScript. Dependencies stay outside and
+ * The server and the command line, from `server/` and `cli/` into `dist/server`, for Node 20, which doesn't run TypeScript. Dependencies stay outside and
  * are read from `node_modules`. All files lie flat in one folder, so that code finds its neighbours by `import.meta.url`
  * whichever chunk it ends up in.
  */
@@ -17,7 +17,11 @@ export default defineConfig({
     target: "node20",
     minify: false,
     rolldownOptions: {
-      input: { main: "server/main.ts", "embedded-worker": "server/store/embedded/worker.ts" },
+      input: {
+        main: "server/main.ts",
+        "embedded-worker": "server/store/embedded/worker.ts",
+        cli: "cli/main.ts",
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },

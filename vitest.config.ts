@@ -5,6 +5,7 @@ const SYSTEM = [
   "test/store/**/*.test.ts",
   "test/neo4j/**/*.test.ts",
   "test/api/**/*.test.ts",
+  "test/cli/system/**/*.test.ts",
   "test/browser/**/*.test.ts",
 ];
 

@@ -57,7 +57,9 @@ const withoutImport = ["test/store/bulk-import.test.ts", "test/neo4j/csv-import.
   (file) => `--exclude=${file}`,
 );
 // The longest of those in a browser: every look of every panel, a phone, and what comes on top of the main ways.
-const longInBrowser = ["accessibility", "groups", "notes", "path-manners", "phone"].map((name) => `test/browser/${name}.test.ts`);
+const longInBrowser = ["accessibility", "groups", "notes", "path-manners", "phone"].map(
+  (name) => `test/browser/${name}.test.ts`,
+);
 if (rest) {
   if (gephi) outcomes.push(await runVitest(["--project=unit", "test/formats/gephi.test.ts"], env));
   if (chromium) {

@@ -7,9 +7,9 @@ import type { Logger } from "pino";
 import { ProblemError } from "../model/problem.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import { fillStore } from "./fill-store.ts";
 import { answerUnreadable } from "./http/unreadable.ts";
 import { type Imports, openImports } from "./import/imports.ts";
-import { readSeed } from "./seed.ts";
 import type { GraphStore, Summary } from "./store/graph-store.ts";
 
 export interface ServiceOptions {
@@ -85,10 +85,7 @@ async function prepare(options: ServiceOptions, signal: AbortSignal): Promise<Su
   const { config, store, seedFolder, say } = options;
   for (let pauseMs = 500; ; pauseMs = Math.min(pauseMs * 2, longestWaitMs)) {
     try {
-      await store.prepare();
-      const seed = config.SEED === "none" ? [] : await readSeed(seedFolder);
-      await store.seed(seed, "seed");
-      return await store.summary();
+      return (await fillStore(store, config, seedFolder)).summary;
     } catch (error) {
       if (signal.aborted) return null;
       if (!(error instanceof ProblemError) || error.code !== "store-unavailable") throw error;

@@ -14,18 +14,20 @@ const HOUR_MS = 3_600_000;
  * Builds the server and the explorer into `dist/` if it's missing or made from other sources. `dist/` is replaced as a whole
  * and carries the hash of its sources inside, so a build that fails or is killed leaves the old one or none.
  *
+ * @param {(line: string) => void} [say] tells the person who waits
  * @returns {Promise<void>}
  * @throws {Error} with the compiler's output, if it doesn't build
  */
-export async function ensureBuilt() {
+export async function ensureBuilt(say = console.log) {
   if (isBuilt()) return;
-  await withLock("build", async () => {
+  const work = async () => {
     if (isBuilt()) return;
-    console.log("Building the server and the explorer …");
+    say("Building the server and the explorer …");
     const started = performance.now();
     await build();
-    console.log(`Built in ${secondsSince(started)}.`);
-  });
+    say(`Built in ${secondsSince(started)}.`);
+  };
+  await withLock("build", work, say);
 }
 
 function isBuilt() {

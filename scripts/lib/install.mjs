@@ -11,12 +11,14 @@ const STAMP = inRoot("node_modules", ".installed-from");
 /**
  * Installs exactly what `package-lock.json` says, unless that's already there. Tools for building are needed in production
  * too, as the server is built here. Exits with npm's own output if npm fails.
+ *
+ * @param {(line: string) => void} [say] tells the person who waits
  */
-export async function ensureInstalled() {
+export async function ensureInstalled(say = console.log) {
   if (isInstalled()) return;
-  await withLock("install", async () => {
+  const work = async () => {
     if (isInstalled()) return;
-    console.log("Installing what package-lock.json lists …");
+    say("Installing what package-lock.json lists …");
     const started = performance.now();
     const { code, output } = await npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
     if (code !== 0) {
@@ -25,8 +27,9 @@ export async function ensureInstalled() {
       process.exit(1);
     }
     writeFileSync(STAMP, lockHash());
-    console.log(`Installed in ${secondsSince(started)}.`);
-  });
+    say(`Installed in ${secondsSince(started)}.`);
+  };
+  await withLock("install", work, say);
 }
 
 const isInstalled = () => existsSync(STAMP) && readFileSync(STAMP, "utf8") === lockHash();

@@ -13,9 +13,10 @@ const STALE_MS = 10_000;
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} work
+ * @param {(line: string) => void} [say] tells the person who waits
  * @returns {Promise<T>}
  */
-export async function withLock(name, work) {
+export async function withLock(name, work, say = console.log) {
   const file = inRoot(".cache", `${name}.lock`);
   mkdirSync(inRoot(".cache"), { recursive: true });
   let told = false;
@@ -24,7 +25,7 @@ export async function withLock(name, work) {
       rmSync(file, { force: true });
       continue;
     }
-    if (!told) console.log(`Waiting for another process that is busy with the same thing (${name}) …`);
+    if (!told) say(`Waiting for another process that is busy with the same thing (${name}) …`);
     told = true;
     await sleep(100);
   }

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Request, Response } from "express";
 import type { Chunk, FileAnswer } from "../../model/endpoint.ts";
+import { safeFileName } from "./file-name.ts";
 
 /**
  * Sends a file to be saved, never to be shown in the place of a page, as fast as the other side takes it. What fails before
@@ -44,11 +45,12 @@ async function* from(first: Chunk, rest: AsyncIterator<Chunk>): AsyncGenerator<C
 }
 
 /**
- * The file's name twice: in ASCII for clients that know no other, and in UTF-8 (RFC 6266, RFC 8187). What a name can't
- * hold on some system (separators, quotes, line ends) becomes a hyphen.
+ * The file's name twice: in ASCII for clients that know no other, and in UTF-8 (RFC 6266, RFC 8187).
  */
 function disposition({ name, asciiName }: Pick<FileAnswer, "name" | "asciiName">): string {
-  const safe = name.toWellFormed().replace(/[\p{C}\p{Zl}\p{Zp}/\\:*?"<>|]+/gu, "-");
-  const encoded = encodeURIComponent(safe).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const encoded = encodeURIComponent(safeFileName(name)).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
   return `attachment; filename="${asciiName}"; filename*=UTF-8''${encoded}`;
 }

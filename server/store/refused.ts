@@ -4,4 +4,11 @@
  */
 export class StoreRefused extends Error {
   override name = "StoreRefused";
+  /** Another process has it. */
+  readonly inUse: boolean;
+
+  constructor(message: string, { inUse = false } = {}) {
+    super(message);
+    this.inUse = inUse;
+  }
 }

@@ -72,5 +72,6 @@ async function opened(worker: Worker): Promise<void> {
     worker.once("error", reject);
   });
   if (report.is === "open") return;
-  throw new StoreRefused(report.is === "refused" ? report.message : "the embedded store did not start");
+  if (report.is === "refused") throw new StoreRefused(report.message, report);
+  throw new StoreRefused("the embedded store did not start");
 }

@@ -1,6 +1,11 @@
 import Database from "libsql";
 import * as z from "zod";
 
+/** Another process has the data folder. */
+export class StoreInUse extends Error {
+  override name = "StoreInUse";
+}
+
 const holderRows = z.array(z.object({ pid: z.int() }));
 
 /**
@@ -23,7 +28,7 @@ export function takeLock(file: string): () => void {
     database.close();
     if (!held) throw error;
     const holder = pid === undefined ? "another process" : `process ${pid}`;
-    throw new Error(`in use by ${holder}, which holds ${file}: stop it first, or choose another DATA_DIR`);
+    throw new StoreInUse(`in use by ${holder}, which holds ${file}: stop it first, or choose another DATA_DIR`);
   }
   return () => {
     database.exec("DELETE FROM holder; COMMIT");

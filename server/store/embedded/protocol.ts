@@ -31,7 +31,7 @@ export interface WorkerStart {
 export type Report =
   | { readonly is: "open" }
   /** It could not be opened; the message is one line for people. */
-  | { readonly is: "refused"; readonly message: string }
+  | { readonly is: "refused"; readonly message: string; readonly inUse: boolean }
   | { readonly is: "answer"; readonly call: number; readonly value: unknown }
   /** A page of a stream; null: there are no more. */
   | { readonly is: "page"; readonly call: number; readonly page: readonly Scanned[] | null }

@@ -5,6 +5,7 @@ import { createAnswers } from "./answers.ts";
 import { createWriter } from "./apply.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { createJob, type Job } from "./job.ts";
+import { StoreInUse } from "./lock.ts";
 import { type Asked, type Command, type Method, type Question, type Report, toFailure } from "./protocol.ts";
 import { openStreams } from "./streams.ts";
 
@@ -18,7 +19,8 @@ function open(): Database | undefined {
   try {
     return openDatabase(start.dataDir);
   } catch (error) {
-    report({ is: "refused", message: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    report({ is: "refused", message, inUse: error instanceof Error && error.cause instanceof StoreInUse });
     return undefined;
   }
 }

@@ -6,7 +6,7 @@ import { type Kind, partners } from "../../../model/kinds.ts";
 import { type FieldError, invalidRequest, ProblemError } from "../../../model/problem.ts";
 import type { RelationRecord } from "../../../model/relation.ts";
 import { fitsEnds, relationTypeOf } from "../../../model/relation-types.ts";
-import type { Claim } from "../../../model/source.ts";
+import type { Claim, Source } from "../../../model/source.ts";
 import type { Draft } from "./draft.ts";
 import { idOf } from "./load.ts";
 
@@ -94,12 +94,20 @@ function wrongInEntity(draft: Draft, entity: EntityRecord): FieldError[] {
   return errors;
 }
 
-function wrongInRelation(draft: Draft, relation: RelationRecord): FieldError[] {
+/** The records that a record names, as they are known. */
+export interface Known {
+  readonly entity: { after(id: string): EntityRecord | undefined };
+  readonly relation: { after(id: string): RelationRecord | undefined };
+  readonly source: { after(id: string): Source | undefined };
+}
+
+/** Every reference and rule that a stated relation breaks. */
+export function wrongInRelation(known: Known, relation: RelationRecord): FieldError[] {
   const errors: FieldError[] = [];
   const { id, type } = relation;
   if (isDerivedId(id))
     errors.push(wrong("id", id, "this id is kept for what is derived", "an id that does not start with derived."));
-  if (draft.entity.after(id)) errors.push(wrong("id", id, "an entity has this id", "an id that nothing else has"));
+  if (known.entity.after(id)) errors.push(wrong("id", id, "an entity has this id", "an id that nothing else has"));
   const source = end("source");
   const target = end("target");
   if (source && target && !fitsEnds(type, source.kind, target.kind)) {
@@ -113,14 +121,14 @@ function wrongInRelation(draft: Draft, relation: RelationRecord): FieldError[] {
   return errors;
 
   function end(path: "source" | "target"): EntityRecord | undefined {
-    const entity = draft.entity.after(relation[path]);
+    const entity = known.entity.after(relation[path]);
     if (!entity) errors.push(wrong(path, relation[path], "no entity has this id", "the id of an entity"));
     return entity;
   }
 
   function named(path: string, value: string | undefined, kinds: readonly Kind[]): void {
     if (value === undefined) return;
-    const entity = draft.entity.after(value);
+    const entity = known.entity.after(value);
     if (entity && kinds.includes(entity.kind)) return;
     errors.push(
       wrong(
@@ -133,14 +141,15 @@ function wrongInRelation(draft: Draft, relation: RelationRecord): FieldError[] {
   }
 }
 
-function wrongInClaim(draft: Draft, claim: Claim): FieldError[] {
+/** Every reference that a claim breaks. */
+export function wrongInClaim(known: Known, claim: Claim): FieldError[] {
   const errors: FieldError[] = [];
-  if (!draft.entity.after(claim.about) && !draft.relation.after(claim.about)) {
+  if (!known.entity.after(claim.about) && !known.relation.after(claim.about)) {
     errors.push(
       wrong("about", claim.about, "no entity and no relation has this id", "the id of an entity or relation"),
     );
   }
-  const source = draft.source.after(claim.source);
+  const source = known.source.after(claim.source);
   if (!source) errors.push(wrong("source", claim.source, "no source has this id", "the id of a source"));
   if (claim.paragraph !== undefined && source?.paragraphs !== undefined && claim.paragraph > source.paragraphs) {
     const expected = `a paragraph from 1 to ${source.paragraphs}`;
