@@ -1,12 +1,17 @@
 import type * as z from "zod";
 import type { Endpoint } from "./endpoint.ts";
+import { exportEndpoints } from "./export.ts";
 import { firstEndpoints } from "./first-endpoints.ts";
 import { importEndpoints } from "./import.ts";
 
 export { apiPrefix } from "./first-endpoints.ts";
 
 /** Every endpoint under the prefix. The key names the handler and the client's method. */
-export const contract = { ...firstEndpoints, ...importEndpoints } as const satisfies Record<string, Endpoint>;
+export const contract = {
+  ...firstEndpoints,
+  ...exportEndpoints,
+  ...importEndpoints,
+} as const satisfies Record<string, Endpoint>;
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { type Endpoint, fileSchema } from "./endpoint.ts";
 import { entitySchema } from "./entity.ts";
-import { exportEndpoints } from "./export.ts";
 import { filterFields, filterSchema, forwards, isForwards } from "./filter.ts";
 import { graphLimits, graphSchema } from "./graph.ts";
 import { idSchema } from "./id.ts";
@@ -214,7 +213,6 @@ export const firstEndpoints = {
     query: z.strictObject({ ...filterFields, bucket: precisionSchema.default("month") }).refine(isForwards, forwards),
     answer: statsSchema,
   },
-  ...exportEndpoints,
   listViews: {
     method: "GET",
     path: "/views",

@@ -16,7 +16,7 @@ export const encodings = ["utf-8", "utf-16le", "utf-16be", "gb18030"] as const;
  * Where an import stands: its file is being read; it waits for a decision; it is being written; all of it is in the
  * network; nothing of it is, because it failed, or was cancelled; it was in the network and was taken out again.
  */
-export const importStates = ["reading", "ready", "writing", "done", "failed", "cancelled", "undone"] as const;
+const importStates = ["reading", "ready", "writing", "done", "failed", "cancelled", "undone"] as const;
 
 export const importLimits = {
   /** Bytes of a file. */

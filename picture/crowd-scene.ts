@@ -31,8 +31,8 @@ export function relationsWithin(relations: readonly DrawnRelation[], nodes: Node
 
 const faint: ReadonlySet<Emphasis> = new Set(["faded", "dimmed", "normal"]);
 
-/** So many lines that stand out are drawn with all that belongs to a line. */
-const mostStanding = 500;
+/** So many lines that stand out are drawn with all that belongs to a line: more take longer to paint than a frame may. */
+export const mostStanding = 100;
 
 /** Lines where there are thousands: only what stands out is drawn in full. */
 export function toCrowdLines(

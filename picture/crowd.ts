@@ -18,8 +18,6 @@ export interface Crowd {
   readonly detail: Detail;
   /** The part for which lines and names are worked out. */
   readonly covers: Box;
-  /** How much larger than at zoom 1 nodes are drawn. */
-  readonly grown: number;
   /** The same object: scenes show the same, maybe at another zoom. */
   readonly content?: object;
 }

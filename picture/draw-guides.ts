@@ -13,7 +13,7 @@ export const framesId = " guides";
 const corner = 14;
 const tick = 6;
 
-/** Paints what lies behind entities and relations: frames, rings, the axis with its ticks, and their captions. */
+/** Paints what lies behind entities and relations: frames, rings, and the axis with its ticks. */
 export function drawGuides(
   context: Surface<unknown>,
   guides: readonly SceneGuide[],
@@ -25,14 +25,7 @@ export function drawGuides(
   context.lineCap = "butt";
   context.lineWidth = 1;
   context.strokeStyle = theme.text;
-  const visible = guides.filter(
-    ({ left, right, top, bottom }) =>
-      left <= window.right &&
-      right >= window.left &&
-      top - captionType.height - tick <= window.bottom &&
-      bottom >= window.top,
-  );
-  for (const guide of visible) {
+  for (const guide of visibleOf(guides, window)) {
     context.globalAlpha = strengths.frame * opacity;
     context.beginPath();
     traceFrame(context, guide);
@@ -47,7 +40,18 @@ export function drawGuides(
     context.lineTo(middle, guide.top + tick);
     context.stroke();
   }
-  context.globalAlpha = opacity;
+  context.globalAlpha = 1;
+}
+
+/** Paints their captions, over entities and relations: what a part of the picture is can always be read. */
+export function drawCaptions(
+  context: Surface<unknown>,
+  guides: readonly SceneGuide[],
+  theme: Theme,
+  window: Window,
+): void {
+  context.globalAlpha = window.opacityOf(framesId);
+  context.setLineDash([]);
   context.font = labelFont(false);
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -55,12 +59,22 @@ export function drawGuides(
   context.lineWidth = 6;
   context.strokeStyle = theme.ground;
   context.fillStyle = theme.muted;
-  for (const { caption } of visible) {
+  for (const { caption } of visibleOf(guides, window)) {
     if (!caption) continue;
     context.strokeText(caption.text, caption.x, caption.y);
     context.fillText(caption.text, caption.x, caption.y);
   }
   context.globalAlpha = 1;
+}
+
+function visibleOf(guides: readonly SceneGuide[], window: Window): SceneGuide[] {
+  return guides.filter(
+    ({ left, right, top, bottom }) =>
+      left <= window.right &&
+      right >= window.left &&
+      top - captionType.height - tick <= window.bottom &&
+      bottom >= window.top,
+  );
 }
 
 function traceFrame(context: Surface<unknown>, { shape, edged, left, top, right, bottom }: SceneGuide): void {

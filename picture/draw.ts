@@ -1,6 +1,6 @@
 import { drawAxis } from "./draw-axis.ts";
 import { drawCounts } from "./draw-groups.ts";
-import { drawGuides } from "./draw-guides.ts";
+import { drawCaptions, drawGuides } from "./draw-guides.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawLines } from "./draw-lines.ts";
 import { drawNodes } from "./draw-nodes.ts";
@@ -8,6 +8,7 @@ import { drawNotes } from "./draw-notes.ts";
 import { iconPath } from "./icons.ts";
 import type { Box } from "./labels.ts";
 import type { Scene } from "./scene.ts";
+import { spread } from "./spread.ts";
 import type { OutlineOf, Surface } from "./surface.ts";
 import type { Theme } from "./theme.ts";
 
@@ -103,22 +104,47 @@ export function* paintBelow<Outline>(
   }
 }
 
-/** Paints names, below them what stands out, and above them an axis that sticks to the edge and notes. */
+/** Paints names, over them what stands out, and above all that an axis that sticks to the edge and notes. */
 export function paintAbove<Outline>(
   context: Surface<Outline>,
-  { over, labels, notes, guides = [] }: Pick<Scene, "over" | "labels" | "notes"> & Partial<Pick<Scene, "guides">>,
+  { over, labels, notes, guides, crowd }: Scene,
   theme: Theme,
   placement: Placement,
   outlineOf: OutlineOf<Outline>,
 ): void {
-  const window = enter(context, placement, over !== undefined);
+  const isVeiled = over !== undefined && over.veil > 0;
+  const window = enter(context, placement, crowd !== undefined);
+  if (!isVeiled) drawCaptions(context, guides, theme, window);
+  paintNames(context, labels, theme, placement);
+  if (isVeiled) drawVeil(context, over.veil, theme, placement);
+  enter(context, placement, crowd !== undefined);
+  // What the picture is laid out by isn't dimmed.
+  if (isVeiled) drawGuides(context, guides, theme, window);
   if (over) {
     drawLines(context, over.lines, theme, window);
+    drawCounts(context, over.lines, theme, window);
     drawNodes(context, over.nodes, theme, window, outlineOf);
+    if (isVeiled) drawCaptions(context, guides, theme, window);
+    paintNames(context, over.labels, theme, placement);
+    enter(context, placement, crowd !== undefined);
   }
-  drawLabels(context, labels, theme, window);
   drawAxis(context, guides, theme, window, window.top + (placement.covered ?? 0) / placement.k);
   if (notes) drawNotes(context, notes, theme, window);
+}
+
+/** Names keep their size while the rest is magnified. */
+function paintNames(context: Surface<unknown>, labels: Scene["labels"], theme: Theme, placement: Placement): void {
+  drawLabels(context, spread(labels, placement.k), theme, enter(context, { ...placement, k: 1 }, false));
+}
+
+/** Dims what has been painted so far. */
+function drawVeil(context: Surface<unknown>, veil: number, theme: Theme, { part, ...placement }: Placement): void {
+  const { left, top, right, bottom } = part ?? { left: 0, top: 0, right: placement.width, bottom: placement.height };
+  context.setTransform(placement.ratio, 0, 0, placement.ratio, 0, 0);
+  context.globalAlpha = veil;
+  context.fillStyle = theme.ground;
+  context.fillRect(left, top, right - left, bottom - top);
+  context.globalAlpha = 1;
 }
 
 function pieces<T>(all: readonly T[], most: number): (readonly T[])[] {

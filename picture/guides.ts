@@ -34,20 +34,27 @@ const shapes = { kind: "box", ring: "ring", apart: "box", date: "column", step: 
 /** Height of a caption's line, its distance from an edge, and the least between two captions. CSS pixels. */
 export const captionType = { height: 18, inset: 9, apart: 6 } as const;
 
-/** Guides at a zoom, with captions in a language. Of captions that would lie on each other the first one stays. */
+/**
+ * Guides at a zoom, with captions in a language. Of captions that would lie on each other the first one stays. Those of
+ * clusters stand inside, or, where one would lie on a node (`meetsNode`), all on the upper edge.
+ */
 export function toSceneGuides(
   guides: readonly Guide[],
   scale: number,
   language: View["language"],
   measure: Measure,
+  meetsNode: (box: Box) => boolean = () => false,
 ): SceneGuide[] {
   const taken: Box[] = [];
+  const toCaption = (guide: Guide, inside: boolean) =>
+    captionAt(guide, scaled(guide, scale), language, measure, inside);
+  const inside = !guides.some((guide) => guide.about === "kind" && meetsNode(toCaption(guide, true).box));
   return guides.flatMap((guide, i): SceneGuide[] => {
     const { about, of } = guide;
     // A hierarchy explains itself by its lines; only what stands outside it is named.
     if (about === "level" && of !== "") return [];
     const box = scaled(guide, scale);
-    const caption = toCaption(guide, box, language, measure);
+    const caption = toCaption(guide, inside);
     const meets = taken.some(
       (other) =>
         caption.box.left < other.right + captionType.apart &&
@@ -67,18 +74,20 @@ function scaled({ left, top, right, bottom }: Box, k: number): Box {
   return { left: left * k, top: top * k, right: right * k, bottom: bottom * k };
 }
 
-function toCaption(
+function captionAt(
   guide: Guide,
   box: Box,
   language: View["language"],
   measure: Measure,
+  inside: boolean,
 ): NonNullable<SceneGuide["caption"]> {
   const text = captionOf(guide, language);
   const half = measure(text, false) / 2;
   // A cluster's name stands in its corner, everything else on the upper edge.
-  const isInside = guide.about === "kind";
-  const y = box.top + (isInside ? captionType.inset + 5 : guide.about === "ring" ? 0 : -captionType.inset);
-  const x = isInside ? box.left + 12 + half : (box.left + box.right) / 2;
+  const isCluster = guide.about === "kind";
+  const onEdge = guide.about === "ring" || isCluster;
+  const y = box.top + (isCluster && inside ? captionType.inset + 5 : onEdge ? 0 : -captionType.inset);
+  const x = isCluster ? box.left + 12 + half : (box.left + box.right) / 2;
   const height = captionType.height / 2;
   return { text, x, y, box: { left: x - half, right: x + half, top: y - height, bottom: y + height } };
 }

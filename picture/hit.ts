@@ -23,6 +23,16 @@ export function pinOf(node: Pick<SceneNode, "x" | "y" | "radius">): Point & { re
  * `tolerance`. A plain scan, in which most are turned down by their box: with 50,000 lines it takes a millisecond or two.
  */
 export function hitTest(scene: Scene, x: number, y: number, tolerance: number = tolerances.mouse): Hit | null {
+  const over = scene.over ? hitPart({ ...scene.over, notes: scene.notes ?? [] }, x, y, tolerance) : null;
+  return over && over.what !== "relation" ? over : (hitPart(scene, x, y, tolerance) ?? over);
+}
+
+function hitPart(
+  scene: Pick<Scene, "nodes" | "lines" | "labels" | "notes">,
+  x: number,
+  y: number,
+  tolerance: number,
+): Hit | null {
   const note = scene.notes?.findLast(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
   if (note) return { what: "note", id: note.id };
   const pin = scene.nodes.findLast((node) => node.pinned && within(pinOf(node), x, y));

@@ -39,7 +39,7 @@ const gap = 4;
 const crowdedBelow = 0.45;
 
 /** Opacity of a note whose entity is dimmed: its words can still be made out. */
-const dimmedOpacity = 0.35;
+export const dimmedNote = 0.35;
 
 const sides = [
   { x: 1, y: -1, side: "above", cost: 0 },
@@ -118,7 +118,7 @@ function besideNode(
   { lines: relations }: NoteOptions,
 ): SceneNote {
   const { lines, whole, width, height } = cardSize(note, measure);
-  const opacity = node.emphasis === "dimmed" || node.emphasis === "faded" ? dimmedOpacity : 1;
+  const opacity = node.emphasis === "dimmed" || node.emphasis === "faded" ? dimmedNote : 1;
   const made = (box: Box, flag = false): SceneNote => ({
     id: note.id,
     lines,

@@ -11,6 +11,8 @@ import {
   type Busy,
   type Item,
   type LabelWish,
+  nodeBox,
+  overlap,
   type PlacingOptions,
   placeLabels,
   type SceneLabel,
@@ -54,12 +56,19 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly lines: readonly SceneLine[];
   readonly labels: readonly SceneLabel[];
-  /** What stands out of a crowded picture, painted once more over its nodes. */
-  readonly over?: { readonly nodes: readonly SceneNode[]; readonly lines: readonly SceneLine[] };
+  /** What stands out, painted once more over all the rest, names too. */
+  readonly over?: Over;
+  /** How much larger than at zoom 1 nodes are drawn. */
+  readonly grown?: number;
   /** Only where there are so many entities or relations that just a part is worked out. */
   readonly crowd?: Crowd;
   /** Absent where there are none. */
   readonly notes?: readonly SceneNote[];
+}
+
+/** What is painted over a scene, above a veil of the ground's colour that dims what lies below: 0 to 1. */
+export interface Over extends Pick<Scene, "nodes" | "lines" | "labels"> {
+  readonly veil: number;
 }
 
 /** Labels held stay where they are; those new avoid being cut off at the edge of `within`. */
@@ -72,14 +81,14 @@ export interface SceneOptions extends PlacingOptions {
   readonly covers?: Box;
   /** How a crowded picture is to be drawn, whatever is in sight. */
   readonly detail?: Detail;
-  /** In a crowded picture, nobody but this entity has a name. */
-  readonly only?: string;
+  /** Nobody but these entities has a name. */
+  readonly only?: ReadonlySet<string>;
   /** How much larger than at zoom 1 nodes are drawn, where another scene has decided that. */
   readonly grown?: number;
 }
 
 /** Opacity of what is dimmed. */
-const dimmedOpacity = 0.15;
+export const dimmedOpacity = 0.15;
 
 /**
  * Chooses what to draw of `graph`. Entities without a position are left out, and relations with them. `measure` gives
@@ -107,7 +116,8 @@ export function toScene(
   const inDetail = (): Drawn => {
     const lines = toLines(relations, nodes, emphasis.ofRelation, grown);
     const busy = busySides(lines, nodes);
-    return { lines, wishes: shown.flatMap((entity) => wishOf(entity, busy.get(entity.id) ?? quiet)), others: [] };
+    const named = only ? shown.filter(({ id }) => only.has(id)) : shown;
+    return { lines, wishes: named.flatMap((entity) => wishOf(entity, busy.get(entity.id) ?? quiet)), others: [] };
   };
   const inCrowd = (covers: Box): Drawn => {
     const inSight = relationsWithin(relations, nodes, covers);
@@ -115,18 +125,20 @@ export function toScene(
     const { named, others } =
       only === undefined
         ? namedWithin(shown, nodes, covers, placing.held)
-        : { named: shown.filter(({ id }) => id === only), others: [] };
+        : { named: shown.filter(({ id }) => only.has(id)), others: [] };
     return {
       lines: drawn.plain
         ? toCrowdLines(inSight, nodes, emphasis.ofRelation, drawn.opacity, grown)
         : toLines(inSight, nodes, emphasis.ofRelation, grown),
       wishes: named.flatMap((entity) => wishOf(entity, quiet)),
       others,
-      crowd: { detail: drawn, covers, grown },
+      crowd: { detail: drawn, covers },
     };
   };
   const { lines, wishes, others, crowd } = covers && (detail || isCrowd(graph)) ? inCrowd(covers) : inDetail();
-  const behind = toSceneGuides(guides, scale, view.language, measure);
+  const meetsNode = (box: Box): boolean =>
+    [...nodes.values()].some((node) => node.emphasis !== "faded" && overlap(nodeBoxOf(node), box));
+  const behind = toSceneGuides(guides, scale, view.language, measure, meetsNode);
   const notes = toSceneNotes(view.notes, nodes, measure, { scale, lines });
   const counts = lines.flatMap((line) => (line.count > 1 && line.opacity > dimmedOpacity ? [pillOf(line)] : []));
   const captions = behind.flatMap(({ caption }) => (caption ? [caption.box] : []));
@@ -139,6 +151,7 @@ export function toScene(
     ),
     lines,
     labels: placeLabels(wishes, { ...placing, taken, others }),
+    grown,
     ...(notes.length > 0 && { notes }),
     ...(crowd && { crowd }),
   };
@@ -199,6 +212,8 @@ function toNode(
     ...(view.marks.ids.has(entity.id) && { mark: view.marks.at === entity.id ? "at" : "found" }),
   };
 }
+
+const nodeBoxOf = ({ x, y, shape, radius }: SceneNode): Box => nodeBox({ x, y, extent: extentOf(shape, radius) });
 
 /** From this degree on a name is set in the larger, stronger type. */
 export const strongDegree = 9;

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { addressOf } from "../model/address.ts";
 import type { Answer, EndpointName, FileEndpointName, JsonEndpointName, SentRequest } from "../model/contract.ts";
 import type { Endpoint } from "../model/endpoint.ts";
-import { apiPrefix, firstEndpoints } from "../model/first-endpoints.ts";
+import { firstEndpoints } from "../model/first-endpoints.ts";
 import { type FieldError, type ProblemCode, problemSchema } from "../model/problem.ts";
 import { isLargeGraph, readLargeGraph } from "./large-answer.ts";
 
@@ -138,21 +139,6 @@ export function createApi(fetch: typeof globalThis.fetch): Api {
   };
 
   return { call, file, readiness };
-}
-
-/** The address of a question: parameters in the path, lists repeated in the query. */
-export function addressOf(
-  path: string,
-  params: Readonly<Record<string, string>> = {},
-  query: Readonly<Record<string, unknown>> = {},
-): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) search.append(key, String(one));
-  }
-  const text = search.toString();
-  return `${apiPrefix}${filled}${text === "" ? "" : `?${text}`}`;
 }
 
 /** What fails before there is a whole answer is the connection, unless the caller ended it. */

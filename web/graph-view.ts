@@ -1,6 +1,6 @@
 import { zoomIdentity } from "d3";
 import { framesId } from "../picture/draw-guides.ts";
-import { type Hit, hitTest, pointAt } from "../picture/hit.ts";
+import { type Hit, hitTest } from "../picture/hit.ts";
 import type { Point, Positions } from "../picture/point.ts";
 import type { Scene } from "../picture/scene.ts";
 import { type Theme, themes } from "../picture/theme.ts";
@@ -14,9 +14,11 @@ import { createFading } from "./graph-view/fading.ts";
 import { createFitting } from "./graph-view/fitting.ts";
 import type { GraphView, GraphViewOptions } from "./graph-view/interface.ts";
 import { listenToKeys } from "./graph-view/keys.ts";
-import { createLaying } from "./graph-view/laying.ts";
+import { areMany, createLaying } from "./graph-view/laying.ts";
+import { nextPaint } from "./graph-view/next-paint.ts";
 import { createNotes } from "./graph-view/notes.ts";
 import { listenToPointer } from "./graph-view/pointer.ts";
+import { createSpots } from "./graph-view/spots.ts";
 import { createStage } from "./graph-view/stage.ts";
 import { createStills } from "./graph-view/still.ts";
 import { createSurface } from "./graph-view/surface.ts";
@@ -31,11 +33,6 @@ export type { GraphView };
 
 /** Milliseconds of fading in and of the camera's own moves. */
 const duration = 200;
-/** The camera holds when fewer entities than this join the picture. */
-const manyFresh = 200;
-
-/** Between the edge of the canvas and a name, in CSS pixels. */
-const edge = 6;
 
 /** Crowded pictures are magnified as they are while zooming, and made anew when the zoom rests or has come this far. */
 const magnified = { least: 0.6, most: 2.5 } as const;
@@ -57,6 +54,8 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   let placedByHand = false;
   /** Where what is being dragged lay before, and all entities. */
   let dragged: { readonly from: Point; readonly all: Positions } | undefined;
+  /** How many times the graph is being shown: what has no place of its own yet may be on the screen. */
+  let showing = 0;
 
   const invalidate = (): void => {
     if (frame === 0) frame = requestAnimationFrame(paint);
@@ -67,48 +66,36 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
   };
   /** The scene and its scale on the screen, which is 1 unless a heavy graph is being zoomed. */
   const sceneNow = (now: number): { scene: Scene; k: number } => {
-    const { x, y, k } = camera.transform();
-    // Names don't run under the legend; the panel on the right is seldom as high as the window.
-    const { left, top, bottom } = insets();
-    const within = {
-      left: left + edge - x,
-      top: top - y,
-      right: canvas.clientWidth - edge - x,
-      bottom: canvas.clientHeight - bottom - y,
-    };
+    const { k } = camera.transform();
     const last = stage.lastScene();
     const factor = k / last.scale;
     const isNear = factor !== 1 && factor < magnified.most && factor > magnified.least;
     const zooming = now - zoomedAt < restAfter && isNear && last.crowd !== undefined;
-    return zooming ? { scene: last, k: k / last.scale } : { scene: stage.scene(k, within), k: 1 };
+    return zooming ? { scene: last, k: k / last.scale } : { scene: stage.scene(k, within()), k: 1 };
   };
   function paint(now: number): void {
     frame = 0;
+    const since = performance.now();
     const { x, y } = camera.transform();
     const isMoving = [arrangement.step(now), transition.step(now)].includes(true);
+    if (!isMoving && !dragged && showing === 0) stage.calm();
     const { scene, k } = sceneNow(now);
     const appearing = fading.step(now);
     const at = { x, y, k, covered: insets().top };
-    const isFinished = surface.paint(scene, theme, { ...at, ...(appearing && { appearing }) }, area.drawn());
+    const isFinished = surface.paint(scene, theme, { ...at, ...(appearing && { appearing }) }, area.drawn(), {
+      since,
+      isMoving,
+    });
     if (appearing || isMoving || !isFinished) invalidate();
+    if (k === 1) pointer.painted(scene, x, y);
   }
 
-  const toStage = (x: number, y: number): Point => {
-    const [left, top] = camera.transform().invert([x, y]);
-    return { x: left, y: top };
-  };
   const restingScene = (): Scene => sceneNow(Number.POSITIVE_INFINITY).scene;
-  const onCanvas = (id: string): Point | null => {
-    const { x, y } = camera.transform();
-    const scene = restingScene();
-    const line = scene.lines.find((line) => line.id === id);
-    const at = scene.nodes.find((node) => node.id === id) ?? (line && pointAt(line, 0.5));
-    return at ? { x: at.x + x, y: at.y + y } : null;
-  };
-  const onPage = ({ x, y }: Point): Point => {
-    const { left, top } = canvas.getBoundingClientRect();
-    return { x: x + left, y: y + top };
-  };
+  const { toStage, onCanvas, onPage, within } = createSpots(canvas, {
+    scene: restingScene,
+    transform: () => camera.transform(),
+    insets,
+  });
   const screenPositionOf = (id: string): Point | null => {
     const at = onCanvas(id);
     return at && onPage(at);
@@ -122,7 +109,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     else options.onSelect?.(hit ? selectRelation(hit.id) : nothingSelected);
   };
 
-  const stopPointer = listenToPointer(canvas, {
+  const pointer = listenToPointer(canvas, {
     hit: (x, y, tolerance) => {
       const { x: left, y: top } = camera.transform();
       return hitTest(restingScene(), x - left, y - top, tolerance);
@@ -134,24 +121,28 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     onClick: select,
     onDoubleClick: (hit) => {
       if (hit?.what === "entity") options.onExpand?.(hit.id, "toggle");
-      if (hit === null) fitAll();
+      if (hit === null) fitting.fit();
     },
     onContext: (hit, x, y) => {
       look({ cursor: hit?.what === "entity" || hit?.what === "pin" ? hit.id : null });
       options.onContext?.(hit, x, y, "pointer");
+    },
+    onApproach: ({ what, id }) => {
+      if (what !== "note") stage.expect(id, camera.transform().k, within());
     },
     onHover: (hit, x, y) => {
       look({ hovered: hit && hit.what !== "note" ? hit.id : null });
       options.onHover?.(hit, x, y);
     },
     onDrag: ({ what, id }, x, y) => {
+      options.onHover?.(null, x, y);
       transition.stop();
       if (what === "note") notes.drag(id, x, y);
       else if (arrangement.has(id)) arrangement.place(id, toStage(x, y));
       else {
         const from = stage.placeOf(id);
         if (from) dragged ??= { from, all: new Map(stage.positions()) };
-        stage.place(new Map([[id, toStage(x, y)]]));
+        stage.drag(id, toStage(x, y));
       }
       invalidate();
     },
@@ -176,7 +167,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       options.onViewport?.(transform);
     },
   });
-  const { fitAll, fitAgain } = createFitting(canvas, stage, camera);
+  const fitting = createFitting(canvas, stage, camera);
   const arrangement = createArrangement({ stage, free: camera.free, duration: moveTime, invalidate });
   const transition = createTransition({ positions: stage.places, glide: stage.glide }, () => calm.matches);
   const laying = createLaying({
@@ -184,18 +175,19 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     runner: layout,
     aspect: () => aspectOf(canvas, insets()),
     tell: options.onLaying ?? (() => {}),
+    painted: nextPaint,
   });
   const unfolding = createUnfolding({ placeOf: stage.placeOf, fading, transition });
   const notes = createNotes({ stage, camera, scene: restingScene, events: options, invalidate });
   const area = listenToArea(canvas, { scene: restingScene, at: camera.transform, events: options, invalidate });
-  const obey = createCommands({ stage, camera, events: options, fit: fitAll, screenPositionOf, onPage, invalidate });
+  const obey = createCommands({ stage, camera, events: options, ...fitting, screenPositionOf, onPage, invalidate });
   const stopKeys = listenToKeys(canvas, obey);
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "application");
   canvas.style.touchAction = "none";
   const resize = (): void => {
     surface.resize();
-    arrangement.again(() => fitAgain(false));
+    arrangement.again(() => fitting.fitAgain(false));
     // At once: a canvas is empty after its size changed.
     paint(performance.now());
   };
@@ -207,23 +199,29 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       const appear = unfolding.become(grouped);
       stage.show(graph, { ...plainView, ...view }, grouped);
       appear();
-      const label = options.fixed ? fixedLabel : pictureLabel;
-      canvas.setAttribute("aria-label", label[stage.view().language]);
+      canvas.setAttribute("aria-label", (options.fixed ? fixedLabel : pictureLabel)[stage.view().language]);
       invalidate();
       const first = stage.positions().size === 0;
-      const laidOut = await laying.bring(graph, stage.view(), choice);
+      showing += 1;
+      const laidOut = await laying.bring(graph, stage.view(), choice).finally(() => {
+        showing -= 1;
+        invalidate();
+      });
       if (!laidOut) return;
-      if (laidOut.fresh.size > 0) fading.start(laidOut.fresh);
-      if (first && !placedByHand) fitAll(false);
+      if (laidOut.lent.size > 0) transition.start(laidOut.lent);
+      const unseen = new Set([...laidOut.fresh].filter((id) => !laidOut.lent.has(id)));
+      if (unseen.size > 0) fading.start(unseen);
+      if (first && !placedByHand) fitting.fit(false);
       // What was on the screen is a small part of it now, and nobody would find the rest.
-      else if (!first && laidOut.fresh.size > Math.max(manyFresh, stage.positions().size / 2)) fitAll();
+      else if (!first && areMany(laidOut.fresh.size, stage.positions().size)) fitting.fit();
       if (laidOut.before) {
         fading.start(new Set([framesId, ...laidOut.fresh]));
         transition.start(laidOut.before);
-        arrangement.again(fitAll);
+        arrangement.again(fitting.fit);
       }
       invalidate();
     },
+    gliding: transition.over,
     layout: laying.layout,
     laid: () => {
       const { x, y, k } = camera.goal() ?? camera.transform();
@@ -247,8 +245,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       invalidate();
     },
     mark: (marks) => look({ marks }),
-    fit: fitAll,
-    fitAgain,
+    ...fitting,
     zoomBy: camera.zoomBy,
     drawLasso: area.expect,
     focus(id) {
@@ -270,9 +267,8 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
     screenPositionOf,
     noteBox(id) {
       const box = notes.box(id);
-      if (!box) return null;
-      const [from, to] = [onPage({ x: box.left, y: box.top }), onPage({ x: box.right, y: box.bottom })];
-      return { left: from.x, top: from.y, right: to.x, bottom: to.y };
+      const { left, top } = canvas.getBoundingClientRect();
+      return box && { left: box.left + left, top: box.top + top, right: box.right + left, bottom: box.bottom + top };
     },
     isNoteWhole: notes.isWhole,
     showNote: notes.show,
@@ -291,7 +287,7 @@ export function createGraphView(canvas: HTMLCanvasElement, options: GraphViewOpt
       clearTimeout(resting);
       watching.disconnect();
       stopKeys();
-      stopPointer();
+      pointer.stop();
       area.stop();
       camera.destroy();
       layout.stop();

@@ -12,7 +12,6 @@ import { App } from "./panels/app.tsx";
 import { laterParts, loadLater } from "./panels/later.tsx";
 import type { PageContext } from "./panels/page-context.ts";
 import { Picture } from "./panels/picture.tsx";
-import { Tooltip } from "./panels/tooltip.tsx";
 import { panelPixels } from "./state/panel-width.ts";
 import { keepPreferences, languageInAddress, readPreferences } from "./state/preferences.ts";
 import { parseAddress } from "./state/view-hash.ts";
@@ -69,6 +68,7 @@ function open(words: Words): void {
     const parts = laterParts();
     if (!parts) return;
     parts.startGrouping(explorer);
+    parts.startDropping(document);
     queueMicrotask(() => stopWaiting());
   });
   window.addEventListener("online", () => void explorer.look());
@@ -95,7 +95,7 @@ async function start(): Promise<void> {
   if (!isEmbedded) return open(words);
   loadLater();
   const { openEmbedded } = await import("./panels/later-panels.ts");
-  if (root) openEmbedded(root, words, { Picture, Tooltip });
+  if (root) openEmbedded(root, words, { Picture });
 }
 
 /** The only text that can't wait for the texts. */

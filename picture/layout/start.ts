@@ -21,22 +21,35 @@ export function startPositions(
     const at = known.get(id);
     if (at) placed.set(id, at);
   }
-  let waiting = [...ids].filter((id) => !placed.has(id)).sort(compareText);
-  for (;;) {
-    const beginning = waiting.flatMap((id): [string, Point][] => {
-      const near = (neighboursOf.get(id) ?? []).flatMap((neighbour) => placed.get(neighbour) ?? []);
-      return near.length === 0 ? [] : [[id, away(middleOf(near), id, seed, near.length === 1 ? beside : beside / 3)]];
-    });
-    if (beginning.length === 0) break;
-    for (const [id, at] of beginning) placed.set(id, at);
-    waiting = waiting.filter((id) => !placed.has(id));
-  }
+  const waiting = [...ids].filter((id) => !placed.has(id)).sort(compareText);
+  for (const [id, at] of placesBeside(waiting, neighboursOf, placed, seed)) placed.set(id, at);
   const radius = 40 * Math.sqrt(ids.length);
   for (const id of waiting) {
+    if (placed.has(id)) continue;
     const share = (hashOf(id, seed + 1) % 10_007) / 10_007;
     placed.set(id, away({ x: 0, y: 0 }, id, seed, radius * Math.sqrt(share)));
   }
   return placed;
+}
+
+/** Where each of `ids` begins that is linked with what has a place, if only by others of them. */
+export function placesBeside(
+  ids: readonly string[],
+  neighboursOf: ReadonlyMap<string, readonly string[]>,
+  known: Positions,
+  seed: number,
+): Map<string, Point> {
+  const placed = new Map<string, Point>();
+  let waiting = ids;
+  for (;;) {
+    const beginning = waiting.flatMap((id): [string, Point][] => {
+      const near = (neighboursOf.get(id) ?? []).flatMap((other) => known.get(other) ?? placed.get(other) ?? []);
+      return near.length === 0 ? [] : [[id, away(middleOf(near), id, seed, near.length === 1 ? beside : beside / 3)]];
+    });
+    if (beginning.length === 0) return placed;
+    for (const [id, at] of beginning) placed.set(id, at);
+    waiting = waiting.filter((id) => !placed.has(id));
+  }
 }
 
 function middleOf(points: readonly Point[]): Point {

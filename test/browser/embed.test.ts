@@ -18,7 +18,7 @@ function useSite(name: string): () => string {
       response.setHeader("Content-Type", "text/html; charset=utf-8");
       response.end(
         `<!doctype html><html lang="en"><title>Report</title><link rel="icon" href="data:,"><h1>Report</h1>
-        <iframe src="${src.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" title="view" width="900" height="520"></iframe></html>`,
+        <iframe src="${src.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" title="view" width="900" height="520"></iframe><p style="height:2000px"></p></html>`,
       );
     });
     await new Promise<void>((resolve) => void site.listen(0, "127.0.0.1", resolve));
@@ -64,6 +64,8 @@ describeInBrowser("a saved view in another page", () => {
         theme: document.documentElement.dataset["theme"],
         stored: globalThis.window.localStorage.length,
       }));
+    const rounded = ({ zibo, cityu }: typeof before) =>
+      [zibo, cityu].map((one) => one && [one.x, one.y].map(Math.round));
     const before = await look();
     expect(before).toMatchObject({ theme: "dark", stored: 0 });
     expect(before.note).not.toBeNull();
@@ -71,8 +73,25 @@ describeInBrowser("a saved view in another page", () => {
     if (!zibo || !cityu) throw new Error("not in the picture");
     expect([zibo.x, cityu.x].every((x) => x > 0 && x < 900)).toBe(true);
 
+    // The wheel is the page's, and the frame says how to zoom.
     const box = await page.locator("iframe").boundingBox();
     const at = { x: (box?.x ?? 0) + cityu.x + 2, y: (box?.y ?? 0) + cityu.y + 2 };
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.wheel(0, 60);
+    await eventually(() => page.evaluate(() => globalThis.scrollY)).toBe(60);
+    await read(frame.locator(".embed-hint"), "hold Ctrl");
+    expect(await look()).toEqual(before);
+    await page.mouse.wheel(0, -60);
+    await eventually(() => page.evaluate(() => globalThis.scrollY)).toBe(0);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -60);
+    await eventually(async () => (await look()).zibo).not.toEqual(before.zibo);
+    await page.mouse.wheel(0, 60);
+    await page.keyboard.up("Control");
+    expect(await page.evaluate(() => globalThis.scrollY)).toBe(0);
+    await frame.getByRole("button", { name: "Show everything" }).click();
+    await eventually(async () => rounded(await look())).toEqual(rounded(before));
+
     await page.mouse.click(at.x, at.y);
     await read(frame.getByRole("complementary", { name: "Details" }), "Confidence");
     for (const key of ["h", "p", "k", "e", "n", "Delete"]) await page.keyboard.press(key);

@@ -47,7 +47,7 @@ describeInBrowser("the keyboard alone", () => {
   test("Tab goes through the page in the order in which it is read, the picture after the bar", async () => {
     const page = await start();
     const order: string[] = [];
-    for (let i = 0; i < 13; i++) {
+    for (let i = 0; i < 14; i++) {
       await page.keyboard.press("Tab");
       order.push((await focused(page)).replace(/(\p{Script=Han})\d+$/u, "$1"));
     }
@@ -59,6 +59,7 @@ describeInBrowser("the keyboard alone", () => {
       "操作记录",
       "视图",
       "导出",
+      "导入文件",
       "复制链接",
       "English",
       "外观：跟随系统",

@@ -43,6 +43,40 @@ describeInBrowser("nothing in the picture moves by itself", () => {
     }
   });
 
+  test("when an expansion's entities are seen where they begin, before anything is laid out, and glide to their places", async () => {
+    const { page, places } = await start();
+    const before = await places();
+    // What is asked of the layout waits until it is let go.
+    await page.evaluate(() => {
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function hold(message: unknown): void {
+        document.addEventListener("let-go", () => postMessage.call(this, message), { once: true });
+      };
+    });
+    await doubleClickOn(page, "zibo");
+    await eventually(() => isShown(page, "hkust")).toBe(true);
+    await frameGone(page);
+    const begun = await places();
+    expect(begun).toMatchObject(before);
+    expect(await page.locator("#picture").getAttribute("aria-busy")).toBe("true");
+    const { x, y } = await placeOf(page, "hkust");
+    const colours = await page.locator("canvas#picture").evaluate(
+      (canvas, at) => {
+        if (!(canvas instanceof HTMLCanvasElement)) return [];
+        const pixels = canvas.getContext("2d")?.getImageData(at.x - 6, at.y - 6, 12, 12).data ?? [];
+        return [...new Set(Array.from({ length: 144 }, (_, n) => pixels.slice(n * 4, n * 4 + 3).join()))];
+      },
+      { x: Math.round(x), y: Math.round(y) },
+    );
+    expect(colours.filter((colour) => colour !== "255,255,255")).not.toEqual([]);
+    await page.evaluate(() => document.dispatchEvent(new Event("let-go")));
+    await settledPicture(page);
+    const after = await places();
+    expect(after).toMatchObject(before);
+    expect(Object.keys(after)).toEqual(Object.keys(begun));
+    expect(after).not.toEqual(begun);
+  });
+
   test("when more of the overview is shown, up to all, and when that is taken back", async () => {
     const page = await open(`${address()}/#top=10`, { reducedMotion: "no-preference" });
     await settledPicture(page);

@@ -17,8 +17,13 @@ describeInBrowser("undo and redo", () => {
   test("by keyboard: what was hidden comes back where it was, and goes again", async () => {
     const page = await start("hkust");
     const before = await placeOf(page, "hkust");
+    const tooltip = page.locator(".tooltip");
+    await page.mouse.move(before.x, before.y);
+    await read(tooltip, "香港科技大学");
     await page.keyboard.press("h");
     await eventually(() => isShown(page, "hkust")).toBe(false);
+    // Nothing is said any more of what has gone from under the resting pointer.
+    await tooltip.waitFor({ state: "detached" });
     await page.keyboard.press("Control+z");
     await eventually(() => isShown(page, "hkust")).toBe(true);
     expect(await placeOf(page, "hkust")).toEqual(before);

@@ -60,12 +60,27 @@ describe("guides in a scene", () => {
     for (const label of scene.labels) expect(caption && overlap(label.box, caption)).toBe(false);
   });
 
-  test("go into the SVG, behind everything, and belong to its size", () => {
+  test("keep the captions of clusters clear of nodes: then all of them stand on the upper edge", () => {
+    const boxes: Guide[] = ["City", "Company"].map((of, i) => ({
+      about: "kind",
+      of,
+      ...{ left: 300 * i, right: 300 * i + 200, top: 0, bottom: 90 },
+    }));
+    const at = (y: number) => {
+      const network = { entities: [entity("a")], relations: [] };
+      const scene = toScene(network, new Map([["a", { x: 24, y }]]), plainView, measure, { guides: boxes });
+      return scene.guides.map(({ caption }) => caption?.y);
+    };
+    expect(at(60)).toEqual([14, 14]);
+    expect(at(20)).toEqual([0, 0]);
+  });
+
+  test("go into the SVG behind entities, with captions over them, and belong to its size", () => {
     const network = { entities: [entity("a")], relations: [] };
     const scene = toScene(network, new Map([["a", { x: 50, y: 40 }]]), plainView, measure, { guides: axis });
     const svg = toSvg(toSheet(scene, measure), themes.light, { title: "t", description: "d", language: "zh" });
     expect(svg.indexOf(">2024年3月</text>")).toBeGreaterThan(0);
-    expect(svg.indexOf(">2024年3月</text>")).toBeLessThan(svg.indexOf(themes.light.icon, svg.indexOf("2024年3月")));
+    expect(svg.indexOf(">2024年3月</text>")).toBeGreaterThan(svg.lastIndexOf("<path"));
     expect(svg.indexOf(">没有日期</text>")).toBeLessThan(svg.indexOf(">a</text>"));
     expect(Number(/width="(\d+)"/.exec(svg)?.[1])).toBeGreaterThan(300);
   });

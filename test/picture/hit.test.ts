@@ -62,4 +62,12 @@ describe("hitTest", () => {
     expect(greyed.nodes.find(({ id }) => id === "c")?.opacity).toBe(0.15);
     expect(greyed.labels.map(({ id }) => id)).not.toContain("c");
   });
+
+  it("finds what is painted over the rest before what lies below, lines last", () => {
+    const moved = toScene(graph, new Map([...positions, ["c", { x: 150, y: 0 }]]), plainView, measure);
+    const over = { nodes: moved.nodes.filter(({ id }) => id === "c"), lines: moved.lines, labels: [], veil: 0 };
+    const hits = [150, 0, 60].map((x) => hitTest({ ...scene, over }, x, 0)?.id);
+    expect(hits.slice(0, 2)).toEqual(["c", "a"]);
+    expect(graph.relations.map(({ id }) => id)).toContain(hits[2]);
+  });
 });

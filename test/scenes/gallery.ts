@@ -1,16 +1,19 @@
-import type { Entity } from "../../model/entity.ts";
 import { kindIds, kindOf } from "../../model/kinds.ts";
-import type { Relation } from "../../model/relation.ts";
 import { relationTypes } from "../../model/relation-types.ts";
+import { everywhere } from "../../picture/crowd.ts";
+import type { DrawnGraph } from "../../picture/drawn.ts";
 import { estimateWidth } from "../../picture/estimate.ts";
 import type { Guide } from "../../picture/guides.ts";
 import type { LayoutId } from "../../picture/layout/layout-ids.ts";
 import { layOut } from "../../picture/layout/layouts.ts";
+import { withOver } from "../../picture/over.ts";
 import { toPathScene } from "../../picture/path-scene.ts";
 import type { Point } from "../../picture/point.ts";
 import { type Scene, type SceneOptions, toScene } from "../../picture/scene.ts";
+import { standingIn } from "../../picture/standing.ts";
 import { plainView, type View } from "../../picture/view.ts";
 import { entity, relation } from "../picture/network.ts";
+import { byKind } from "./groups.ts";
 
 /** A picture that stays as it is unless somebody changes how pictures look. */
 export interface Exhibit {
@@ -20,9 +23,7 @@ export interface Exhibit {
   readonly scene: (language: View["language"]) => Scene;
 }
 
-interface Laid {
-  readonly entities: readonly Entity[];
-  readonly relations: readonly Relation[];
+interface Laid extends DrawnGraph {
   readonly positions: ReadonlyMap<string, Point>;
 }
 
@@ -45,6 +46,22 @@ function exhibit(
         estimateWidth,
         options,
       ),
+  };
+}
+
+/** The same with the pointer at an entity. */
+function pointedAt(id: string, shows: string, laid: Laid, hovered: string): Exhibit {
+  const graph = { entities: [...laid.entities], relations: [...laid.relations] };
+  return {
+    id,
+    shows,
+    scene: (language) => {
+      const view = { ...plainView, language, hovered };
+      const below = toScene(graph, laid.positions, { ...view, hovered: null }, estimateWidth);
+      const standing = standingIn(graph, view);
+      if (!standing) throw new Error(`nobody stands out: ${hovered}`);
+      return withOver(below, graph, laid.positions, view, standing, estimateWidth, everywhere);
+    },
   };
 }
 
@@ -189,6 +206,16 @@ function laidOut(layout: LayoutId): Exhibit {
   );
 }
 
+/** Few enough to stand apart, with two or three of most kinds. */
+const company = neighbourhood(26, 100);
+
+const notes = {
+  beside: { id: "beside", on: "e0", text: "问一问：2024 年以后还有往来吗？" },
+  moved: { id: "moved", on: "e3", at: { x: -60, y: 110 }, text: "Who signed for them?" },
+  ground: { id: "ground", at: { x: 130, y: 250 }, text: "这一带都出自同一篇文章" },
+  long: { id: "long", on: "e13", text: "签约时说投资三千万元，后来的报道里再没有提到过。".repeat(6) },
+} as const;
+
 const ids = (...all: readonly string[]): ReadonlySet<string> => new Set(all);
 
 /** All exhibits, in the order of the page. */
@@ -197,7 +224,7 @@ export const gallery: readonly Exhibit[] = [
   exhibit("types", "every type of relation, reviewed and unreviewed", everyType()),
   exhibit("parallel", "two, three and five relations between the same two", parallel),
   exhibit("plain", "a hub and what is around it, with nothing chosen", around),
-  exhibit("hovered", "what is linked with what the pointer is at, everything else dimmed", around, { hovered: "e3" }),
+  pointedAt("hovered", "what is linked with what the pointer is at, everything else dimmed", around, "e3"),
   exhibit("selected", "two selected, one with the keyboard, one pinned", around, {
     selected: ids("e1", "e4"),
     cursor: "e7",
@@ -208,6 +235,11 @@ export const gallery: readonly Exhibit[] = [
   exhibit("found", "what was found is ringed", around, { marks: { ids: ids("e5", "e9"), at: "e9" } }),
   exhibit("faded", "what a filter took away stays greyed where it was", around, {
     faded: ids("e8", "e10", "e12", "s7", "s9", "s11"),
+  }),
+  exhibit("groups", "kinds drawn as one node each, with the numbers of their lines", byKind(company)),
+  exhibit("groups-open", "the same with two of the groups open", byKind(company, ["City", "Company"])),
+  exhibit("notes", "notes beside entities, moved, on the ground, and long", around, {
+    notes: Object.values(notes),
   }),
   exhibit("far", "many from far away", neighbourhood(120, 80), {}, { scale: 0.25 }),
   ...(["kinds", "concentric", "layered", "timeline"] as const).map(laidOut),

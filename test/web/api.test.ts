@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ApiError, addressOf, createApi } from "../../web/api.ts";
+import { addressOf } from "../../model/address.ts";
+import { ApiError, createApi } from "../../web/api.ts";
 
 /** A client whose server gives one answer, and the questions that it was asked. */
 function apiWith(answer: () => Response | Promise<Response>) {

@@ -20,6 +20,7 @@ describe("commandOf", () => {
     ["f", {}, { do: "path" }],
     ["n", {}, { do: "note" }],
     ["0", {}, { do: "fit" }],
+    ["z", {}, { do: "fit-these" }],
     ["Escape", {}, { do: "clear" }],
     ["F10", { shiftKey: true }, { do: "menu" }],
     ["ContextMenu", {}, { do: "menu" }],

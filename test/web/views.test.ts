@@ -44,6 +44,21 @@ describe("a saved view", () => {
     expect(toAddress(other.signals.state.value)).toBe(`#view=${id}`);
   });
 
+  test("shows its groups from the beginning, never its entities by themselves", async () => {
+    const { net, explorer, signals } = await saved();
+    explorer.changeLooks("group", undefined, (looks) => ({ ...looks, grouping: "kind" }), "");
+    expect(await explorer.saveNewView({ title: "b 与邻居", notes: "说明" }, standing)).toBe(true);
+    const other = await explorerAt({}, net);
+    await expect.poll(other.shown, soon).toBe("ab");
+    const seen: (string | null)[] = [];
+    const stop = other.signals.state.subscribe(({ picture, looks }) => {
+      if (picture.entities.has("c")) seen.push(looks.grouping);
+    });
+    await other.explorer.openView(signals.state.value.view?.record.id ?? "");
+    stop();
+    expect(new Set(seen)).toEqual(new Set(["kind"]));
+  });
+
   test("is one step: undo leads back to what was shown, with what was typed about it", async () => {
     const { explorer, signals, shown, id } = await saved();
     explorer.overview();
@@ -128,6 +143,18 @@ describe("a link that was copied", () => {
     expect([signals.arrival.value?.whole, signals.arrival.value?.positions]).toEqual([true, places]);
     expect(signals.camera.value).toMatchObject({ x: 310, y: 200, k: 2, width: 1440 });
     expect(toAddress(signals.state.value)).toBe("#open=b&sel=c");
+  });
+
+  test("goes with a saved view that was only looked at from elsewhere", async () => {
+    const { net, id } = await saved();
+    const other = await explorerAt({}, net);
+    await expect.poll(other.shown, soon).toBe("ab");
+    other.explorer.go(parseAddress(`#view=${id}&cam=1,2,0.5,800,600`));
+    await expect.poll(() => other.signals.restoring.value, soon).toBe(false);
+    await expect.poll(other.shown, soon).toBe("abcd");
+    expect(other.signals.camera.value).toEqual({ x: 1, y: 2, k: 0.5, width: 800, height: 600 });
+    expect(other.signals.arrival.value?.positions.get("c")).toEqual({ x: 20, y: 5 });
+    expect(toAddress(other.signals.state.value)).toBe(`#view=${id}`);
   });
 
   test("goes with a saved view that was changed", async () => {

@@ -66,8 +66,12 @@ export function startCounting({ signals, call, work, fail, say }: ActionContext)
     }
   };
 
-  void listSources();
   effect(() => {
+    if (signals.changes.value > 0) timed = "";
+    untracked(() => void listSources());
+  });
+  effect(() => {
+    signals.changes.value;
     filter.value;
     signals.watchingTimes.value;
     untracked(() => void count());

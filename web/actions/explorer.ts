@@ -104,6 +104,8 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
   const opening = createOpening(context, restore, () => record("open", { opened: true }));
 
   return {
+    /** For actions that come with a later part of the page. */
+    parts: { context, loading, history, selecting, findPaths: paths.restorePaths },
     signals,
     work,
     say,

@@ -61,6 +61,7 @@ export function startInspecting({ signals, call, work, say, waitToRetry }: Actio
 
   return effect(() => {
     again.value;
+    signals.changes.value;
     filter.value;
     const [id, line] = [entity.value, relation.value];
     untracked(() => {

@@ -3,7 +3,7 @@ import type { SavedView } from "../../model/saved-view.ts";
 import { nameIn } from "../../model/sentences/index.ts";
 import { placeOf } from "../state/explorer.ts";
 import { followed } from "../state/layout.ts";
-import { type Lie, lieIn, placeIn } from "../state/lie-hash.ts";
+import { type Lie, lieIn, placeIn, saysPlaces } from "../state/lie-hash.ts";
 import type { Picture } from "../state/picture.ts";
 import { firstPlace, isSamePicture, type Place } from "../state/place.ts";
 import { goneFrom, heldBy, isOther, lieOf, placeOfView } from "../state/saved-view.ts";
@@ -32,12 +32,14 @@ export function createOpening(
   const { views } = signals;
 
   /** Shows a view, or (`place`) what somebody went on to from there. */
-  const show = async (record: SavedView, { place, first, lie: linked }: Omit<Opening, "isStep">): Promise<void> => {
+  const show = async (record: SavedView, { place, first, lie }: Omit<Opening, "isStep">): Promise<void> => {
     const own = placeOfView(record);
     const target = place ?? own;
     const saved = lieOf(record);
     const positions = new Map([...saved.positions, ...(place?.pins ?? [])]);
-    const camera = linked?.camera ?? (place === null ? record.camera : null);
+    // A link to what was saved says at most how to look at it.
+    const linked = place !== null || (lie && saysPlaces(lie)) ? lie : null;
+    const camera = lie?.camera ?? (place === null ? record.camera : null);
     const arrive = ({ entities }: Pick<Picture, "entities">): void =>
       batch(() => {
         const layout = followed(signals.state.value.layout, target.layout);

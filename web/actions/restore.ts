@@ -1,7 +1,7 @@
 import { batch } from "@preact/signals";
 import { placeOf, withFound, withPicture, withSelection } from "../state/explorer.ts";
 import { followed } from "../state/layout.ts";
-import { isHeldBy } from "../state/picture.ts";
+import { isHeldBy, type Picture } from "../state/picture.ts";
 import { firstPlace, isSamePicture, type Place } from "../state/place.ts";
 import { keyOf, problemOf } from "../state/question.ts";
 import type { ActionContext } from "./context.ts";
@@ -40,8 +40,14 @@ export function createRestoring(
       !signals.interrupted.value &&
       isSamePicture(place, before) &&
       (!exactly?.held || isHeldBy(signals.state.value.picture, exactly.held));
+    // What is grouped shows as groups from the beginning.
+    const arrive = (picture: Picture): void => {
+      exactly?.arrive(picture);
+      signals.update((state) => ({ ...state, looks: place.looks }));
+    };
+    const shownAs = { held: exactly?.held ?? null, arrive };
     if (isShown) exactly?.arrive(signals.state.value.picture);
-    const isLoaded = isShown || (await loading.load(place, () => void restore(place, first, exactly), exactly));
+    const isLoaded = isShown || (await loading.load(place, () => void restore(place, first, exactly), shownAs));
     // The address still says what was asked for, so that a reload asks again.
     if (!isLoaded) return;
     const { entities, relation } = place.selection;

@@ -97,6 +97,8 @@ export interface Signals {
   readonly laying: Signal<number | null>;
   /** Whether the picture was ever loaded. */
   readonly loaded: Signal<boolean>;
+  /** How often the network itself has become another one: what was asked for before is asked for again. */
+  readonly changes: Signal<number>;
   /** While a place is being restored the address isn't written. */
   readonly restoring: Signal<boolean>;
   readonly inspected: Signal<Loadable<Inspected>>;
@@ -187,6 +189,7 @@ export function createSignals(preferences: Preferences, words: Words): Signals {
     leftOut,
     laying: signal(null),
     loaded: signal(false),
+    changes: signal(0),
     restoring: signal(false),
     inspected: signal<Loadable<Inspected>>(notAsked),
     finding: signal<Loadable<null>>(notAsked),

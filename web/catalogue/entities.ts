@@ -85,6 +85,14 @@ export const entitiesActions: ActionGroups<EntitiesTarget> = [
   ],
   [
     {
+      id: "fit-these",
+      icon: "fit",
+      key: "Z",
+      label: (words) => words.menu.fitThese,
+      isPossible: always,
+      run: ({ view }, { ids }) => view.value?.fitTo(ids),
+    },
+    {
       id: "grow",
       icon: "grow",
       key: "G",

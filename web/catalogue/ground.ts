@@ -5,7 +5,7 @@ import { isNothing, nothingSelected } from "../state/selection.ts";
 import { type ActionGroups, always, type Target } from "./action.ts";
 import { looksActions } from "./groups.ts";
 import { tidyAction } from "./layouts.ts";
-import { toggleTable } from "./page.ts";
+import { bringIn, toggleTable } from "./page.ts";
 
 /** What can be done with the picture as a whole. */
 export const groundActions: ActionGroups<Extract<Target, { what: "ground" }>> = [
@@ -51,6 +51,7 @@ export const groundActions: ActionGroups<Extract<Target, { what: "ground" }>> = 
         if (place) openNote({ at: place });
       },
     },
+    bringIn,
   ],
   [
     {

@@ -1,4 +1,5 @@
 import { stepName } from "../i18n/step-name.ts";
+import { openImports } from "../imports/open.ts";
 import type { IconName } from "../panels/icon.tsx";
 import type { PageContext } from "../panels/page-context.ts";
 import { focusQuestion } from "../panels/path-focus.ts";
@@ -89,6 +90,14 @@ function turning(id: "undo" | "redo", icon: IconName, key: string, side: "past" 
   };
 }
 
+export const bringIn: Action<Target> = {
+  id: "bring-in",
+  icon: "import",
+  label: (words) => words.bringIn,
+  isPossible: always,
+  run: openImports,
+};
+
 /** What can be done from everywhere on the page. */
 export const pageActions: ActionGroups<PageTarget> = [
   [turning("undo", "back", "Ctrl Z", "past"), turning("redo", "redo", "Ctrl Shift Z", "future")],
@@ -176,6 +185,7 @@ export const pageActions: ActionGroups<PageTarget> = [
       isPossible: always,
       run: toggleTakeAway,
     },
+    bringIn,
     {
       id: "copy-link",
       icon: "link",

@@ -6,11 +6,13 @@ import { Icon } from "../panels/icon.tsx";
 import { Offline } from "../panels/offline.tsx";
 import { PageContext, useExplorer, usePage, useWords } from "../panels/page-context.ts";
 import { Progress } from "../panels/status-bar.tsx";
+import { Tooltip } from "../panels/tooltip.tsx";
 import { TroubleCard, TroubleText } from "../panels/trouble.tsx";
 import { isNothing } from "../state/selection.ts";
 import { Legend } from "./legend.tsx";
 import type { Reading } from "./reading.ts";
 import { SaysWho } from "./says-who.tsx";
+import { ScrollHint } from "./scroll-hint.tsx";
 
 /** What the heading, the legend and the card of what is selected take of the frame, in CSS pixels, as in `styles/embed.css`. */
 const insetsOf = ({ explorer }: PageContext): Insets => {
@@ -27,7 +29,6 @@ const insetsOf = ({ explorer }: PageContext): Insets => {
 /** What is there already, for the explorer itself, when this part is loaded. */
 export interface EmbedParts {
   readonly Picture: FunctionComponent<{ readonly embedded: () => Insets }>;
-  readonly Tooltip: FunctionComponent;
 }
 
 interface EmbeddedViewProps {
@@ -37,7 +38,7 @@ interface EmbeddedViewProps {
 }
 
 /** The whole page: one saved view to be looked at, and who says what it shows. */
-export function EmbeddedView({ page, reading, parts: { Picture, Tooltip } }: EmbeddedViewProps) {
+export function EmbeddedView({ page, reading, parts: { Picture } }: EmbeddedViewProps) {
   return (
     <PageContext.Provider value={page}>
       <Title />
@@ -48,6 +49,7 @@ export function EmbeddedView({ page, reading, parts: { Picture, Tooltip } }: Emb
       </main>
       <Legend />
       <ZoomButtons />
+      <ScrollHint />
       <SaysWho />
       <Progress />
       <Offline />

@@ -13,6 +13,10 @@ export interface ArrangementOptions {
   readonly invalidate: () => void;
 }
 
+/** From the edge of what can be seen, and between two entities, in CSS pixels: nearer their names would be in the way. */
+const edge = 24;
+const apart = 48;
+
 /** The places of just these entities; null unless each has one. */
 function chosen(ids: readonly string[], places: Positions = new Map()): Map<string, Point> | null {
   const found = ids.flatMap((id) => {
@@ -48,6 +52,17 @@ export function createArrangement({ stage, free, duration, invalidate }: Arrange
     const arc = toArc(ids.length, { left: left ?? 0, top: top ?? 0, right: right ?? 0, bottom: bottom ?? 0 });
     return new Map(arc.map(({ x, y }, i) => [ids[i] ?? "", { x: x / scale, y: y / scale }]));
   };
+  /** Two that can be told apart where they are, in sight, need no line: moving them would only hide where they belong. */
+  const asTheyLie = (ids: readonly string[]): Map<string, Point> | null => {
+    const { area, scale } = free();
+    const [a, b] = ids.map((id) => stage.positions().get(id));
+    if (ids.length !== 2 || !a || !b) return null;
+    const rim = edge / scale;
+    const isInSight = ({ x, y }: Point): boolean =>
+      x > area.left + rim && x < area.right - rim && y > area.top + rim && y < area.bottom - rim;
+    const isApart = Math.hypot(a.x - b.x, a.y - b.y) * scale >= apart;
+    return isInSight(a) && isInSight(b) && isApart ? new Map([a, b].map((at, i) => [ids[i] ?? "", at])) : null;
+  };
   /** Where the line has its entities; one that has left it belongs to its own place. */
   const goal = (id: string): Point | undefined => line.get(id) ?? stage.positions().get(id);
 
@@ -57,7 +72,7 @@ export function createArrangement({ stage, free, duration, invalidate }: Arrange
       if (wanted === key && !places?.size) return;
       key = wanted;
       const before = [...line.keys()];
-      line = ids ? (chosen(ids, places) ?? toLine(ids)) : new Map();
+      line = ids ? (chosen(ids, places) ?? asTheyLie(ids) ?? toLine(ids)) : new Map();
       const from = new Map<string, Point>();
       for (const id of [...before, ...line.keys()]) {
         const at = stage.placeOf(id);

@@ -1,11 +1,18 @@
 import { outlineOnCanvas, type Placement, paintAbove, paintBelow } from "../../picture/draw.ts";
 import type { Scene } from "../../picture/scene.ts";
-import { spread } from "../../picture/spread.ts";
 import type { Theme } from "../../picture/theme.ts";
 import { blit, isCovering, isOf, isWhole, type Pixels, scroll } from "./pixels.ts";
 
-/** Milliseconds of a frame that go into a picture to come. */
-const share = 8;
+/** Milliseconds of a frame that go into a picture to come: while somebody zooms, and while somebody waits for it. */
+const shares = { zooming: 8, waiting: 16 } as const;
+
+/** What there is to know of a frame besides the picture. */
+export interface Frame {
+  /** When it began, as the page's clock says. */
+  readonly since: number;
+  /** Thousands are on their way. */
+  readonly isMoving: boolean;
+}
 
 /** Pixels that aren't all painted yet. */
 interface Coming extends Pixels {
@@ -14,8 +21,11 @@ interface Coming extends Pixels {
 
 /** Paints crowded scenes by way of pixels that are kept: moving them is quick, painting thousands of lines is not. */
 export interface BackedPainter {
-  /** Paints the scene, or what is left of another zoom until it is finished; whether it is. */
-  paint(target: CanvasRenderingContext2D, scene: Scene, theme: Theme, at: Placement): boolean;
+  /**
+   * Paints the scene, or until it is finished the one of before, as it is or magnified; whether it is finished. What is
+   * moving is painted at once, however long that takes.
+   */
+  paint(target: CanvasRenderingContext2D, scene: Scene, theme: Theme, at: Placement, frame: Frame): boolean;
   /** Gives the memory back. */
   forget(): void;
 }
@@ -26,8 +36,8 @@ export function createBackedPainter(): BackedPainter {
   /** Everything at some zoom, for what comes into sight while somebody zooms out. */
   let whole: Pixels | null = null;
   const spare: CanvasRenderingContext2D[] = [];
-  /** What is shown was painted while something in it had not quite appeared. */
-  let isPale = false;
+  /** What was painted over the pixels that are shown. */
+  let last: Scene | null = null;
 
   const take = (width: number, height: number): CanvasRenderingContext2D => {
     const context = spare.pop() ?? createContext();
@@ -45,18 +55,20 @@ export function createBackedPainter(): BackedPainter {
     // What is in the middle of the window stays there.
     const x = Math.round((width / 2 - (width / 2 - at.x) / k) * ratio);
     const y = Math.round((height / 2 - (height / 2 - at.y) / k) * ratio);
-    const placement = { ...at, k: 1, x: x / ratio, y: y / ratio };
+    // What lies below appears at once: to fade it in would be to paint thousands of lines with every frame.
+    const { appearing: _, ...steady } = at;
+    const placement = { ...steady, k: 1, x: x / ratio, y: y / ratio };
     const steps = paintBelow(context, scene, theme, placement, outlineOnCanvas);
     return { context, scene, theme, ratio, x, y, steps };
   };
   /** Paints on until the time is over; whether that was enough. */
   const goOn = ({ steps, context }: Coming, until: number): boolean => {
-    while (!steps.next().done) {
+    while (performance.now() < until) {
+      if (steps.next().done) return true;
       // A canvas puts off its work until somebody looks.
       context.getImageData(0, 0, 1, 1);
-      if (performance.now() > until) return false;
     }
-    return true;
+    return false;
   };
   /** What was to come is what is shown now. */
   const show = (pixels: Pixels): void => {
@@ -64,7 +76,7 @@ export function createBackedPainter(): BackedPainter {
       drop(whole);
       whole = null;
     }
-    if (shown && !isPale && !isOther(shown, pixels.scene) && isWhole(shown)) {
+    if (shown && !isOther(shown, pixels.scene) && isWhole(shown)) {
       drop(whole);
       whole = shown;
     } else drop(shown);
@@ -73,23 +85,19 @@ export function createBackedPainter(): BackedPainter {
   };
 
   return {
-    paint(target, scene, theme, at) {
-      const isNew = at.appearing !== undefined || isPale;
-      if (!shown || !isOf(shown, scene, theme, at) || isNew) {
-        if (!coming || !isOf(coming, scene, theme, at) || isNew) coming = begin(scene, theme, at);
-        // Another zoom can wait; what shows something else can't, for somebody has just clicked or dragged.
-        const canWait = shown?.theme === theme && !isOther(shown, scene) && !isNew;
-        if (goOn(coming, canWait ? performance.now() + share : Number.POSITIVE_INFINITY)) {
-          show(coming);
-          isPale = at.appearing !== undefined;
-        }
+    paint(target, scene, theme, at, { since, isMoving }) {
+      if (!shown || !isOf(shown, scene, theme, at)) {
+        if (!coming || !isOf(coming, scene, theme, at)) coming = begin(scene, theme, at);
+        const share = shown && isOther(shown, scene) ? shares.waiting : shares.zooming;
+        const canWait = shown?.theme === theme && !isMoving;
+        if (goOn(coming, canWait ? since + share : Number.POSITIVE_INFINITY)) show(coming);
       } else if (coming) {
         drop(coming);
         coming = null;
       }
       if (!shown) return true;
       const isElsewhere = shown.x !== Math.round(at.x * at.ratio) || shown.y !== Math.round(at.y * at.ratio);
-      if (at.k === 1 && shown.scene.scale === scene.scale && isElsewhere) {
+      if (at.k === 1 && shown.scene.scale === scene.scale && isElsewhere && isOf(shown, scene, theme, at)) {
         // From one canvas to another: within one, the browser copies everything twice.
         const before = shown;
         shown = scroll(before, take(before.context.canvas.width, before.context.canvas.height), scene, at);
@@ -103,15 +111,16 @@ export function createBackedPainter(): BackedPainter {
         if (whole) blit(target, whole, scene, at);
       }
       blit(target, shown, scene, at);
-      const { labels, ...above } = scene;
-      paintAbove(target, { ...above, labels: [] }, theme, at, outlineOnCanvas);
-      paintAbove(target, { labels: spread(labels, at.k) }, theme, { ...at, k: 1 }, outlineOnCanvas);
+      // Until what has changed can be seen, everything is as it was.
+      if (!last || !isOther(shown, scene) || last.scale !== scene.scale) last = scene;
+      paintAbove(target, last, theme, at, outlineOnCanvas);
       return coming === null;
     },
     forget() {
       shown = null;
       coming = null;
       whole = null;
+      last = null;
       spare.length = 0;
     },
   };

@@ -47,6 +47,17 @@ export interface Camera {
 /** Least and greatest zoom; nothing is fitted larger than `fitted`. */
 const scales = { least: 0.01, most: 6, fitted: 1.3 } as const;
 
+/**
+ * How far one turn of the wheel zooms, as a power of 2, as d3-zoom has it. With Ctrl that is meant for two fingers on a
+ * trackpad; a mouse's wheel would be at four times the size with one notch.
+ */
+function wheelDelta({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const delta = -deltaY * (deltaMode === 1 ? 0.05 : deltaMode === 2 ? 1 : 0.002) * (ctrlKey ? 10 : 1);
+  return Math.max(-mostTurn, Math.min(mostTurn, delta));
+}
+
+const mostTurn = 0.5;
+
 /** Room for names around the outermost nodes, in CSS pixels, but no more than this share of the space. */
 const margin = { x: 64, y: 48, share: 0.13 } as const;
 
@@ -60,6 +71,7 @@ export function createCamera(canvas: HTMLCanvasElement, { onMove, insets, durati
   const behaviour = zoom<HTMLCanvasElement, unknown>()
     .scaleExtent([scales.least, scales.most])
     .clickDistance(4)
+    .wheelDelta(wheelDelta)
     // Shift- and Alt-drag belong to selecting an area.
     .filter(
       (event: MouseEvent) =>

@@ -12,6 +12,7 @@ export interface CommandOptions {
   readonly camera: Camera;
   readonly events: GraphViewEvents;
   readonly fit: () => void;
+  readonly fitTo: (ids: readonly string[]) => void;
   /** Where an entity, or the middle of a relation, lies on the page. */
   readonly screenPositionOf: (id: string) => Point | null;
   /** Where a point of the canvas lies on the page. */
@@ -31,7 +32,7 @@ const ways: Readonly<Record<Direction, readonly [number, number]>> = {
 
 /** Carries out what the keyboard asks for. */
 export function createCommands(options: CommandOptions): (command: Command) => void {
-  const { stage, camera, events, fit: showAll, screenPositionOf, onPage, invalidate } = options;
+  const { stage, camera, events, fit: showAll, fitTo, screenPositionOf, onPage, invalidate } = options;
 
   const goTo = (id: string): void => {
     stage.look({ cursor: id });
@@ -74,6 +75,7 @@ export function createCommands(options: CommandOptions): (command: Command) => v
     else if (command.do === "pan") camera.panBy(...ways[command.direction]);
     else if (command.do === "zoom") camera.zoomBy(command.by);
     else if (command.do === "fit") showAll();
+    else if (command.do === "fit-these") fitTo([...selected]);
     else if (command.do === "clear") clear();
     else if (command.do === "menu") openMenu(here, relation);
     else if (command.do === "all" || command.do === "invert") events.onSelectMore?.(command.do, here);

@@ -20,12 +20,14 @@ export interface GraphViewOptions extends GraphViewEvents {
 /** The picture of a network on a canvas. */
 export interface GraphView extends Stills {
   /**
-   * Shows a graph. Entities that have a position keep it, exactly; new ones are laid out around them and fade in, and
-   * the camera stays. Only the first graph is fitted into the window, and one that gets another layout: then all that
+   * Shows a graph. Entities that have a position keep it, exactly; new ones are seen beside what they are linked with in the next
+   * frame, and glide to their places once these are found (many, or what is linked with nothing, fades in there); the camera stays. Only the first graph is fitted into the window, and one that gets another layout: then all that
    * isn't pinned glides to its new place. With groups, these are drawn in place of
    * their members, which keep their own places; members of a group that opens glide there from its place. Resolves when everything has its place.
    */
   show(graph: Graph, view?: Partial<View>, layout?: LayoutChoice, grouped?: Grouped | null): Promise<void>;
+  /** Ends when everything that is on its way to its place has come there; null when nothing is. */
+  gliding(): Promise<void> | null;
   /** The layout by which everything lies. */
   layout(): LayoutChoice;
   /** How everything lies. */
@@ -43,6 +45,8 @@ export interface GraphView extends Stills {
   mark(marks: View["marks"]): void;
   /** Shows everything between the panels. */
   fit(animated?: boolean): void;
+  /** Shows these as a whole; with `unlessInSight` only where they aren't yet. */
+  fitTo(ids: readonly string[], unlessInSight?: boolean): void;
   /** Does that again where the room has changed and nobody has moved the camera since. */
   fitAgain(): void;
   zoomBy(factor: number): void;

@@ -7,7 +7,7 @@ export type Command =
   | { readonly do: "expand" | "expand-by" | "collapse" | "pin" | "hide" | "keep" | "path" | "note" | "menu" | "group" }
   | { readonly do: "all" | "invert" | "grow" }
   | { readonly do: "zoom"; readonly by: number }
-  | { readonly do: "fit" | "clear" };
+  | { readonly do: "fit" | "fit-these" | "clear" };
 
 type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey"> & { readonly code?: string };
 
@@ -34,6 +34,7 @@ const letters: Readonly<Record<string, Command>> = {
   "-": { do: "zoom", by: 1 / 1.4 },
   _: { do: "zoom", by: 1 / 1.4 },
   "0": { do: "fit" },
+  z: { do: "fit-these" },
   Escape: { do: "clear" },
   ContextMenu: { do: "menu" },
 };

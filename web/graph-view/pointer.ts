@@ -1,6 +1,7 @@
 import { drag, select } from "d3";
 import { type Hit, tolerances } from "../../picture/hit.ts";
 import type { Point } from "../../picture/point.ts";
+import type { Scene } from "../../picture/scene.ts";
 import { listenToLongPress } from "./long-press.ts";
 
 export interface PointerOptions {
@@ -14,26 +15,40 @@ export interface PointerOptions {
   readonly onContext: (hit: Hit | null, x: number, y: number) => void;
   /** The pointer rests on something, or on nothing any more. `x`, `y` on the page. */
   readonly onHover: (hit: Hit | null, x: number, y: number) => void;
+  /** It is likely to rest on this. */
+  readonly onApproach: (hit: Hit) => void;
   /** It is dragged to a point of the canvas. */
   readonly onDrag: (hit: Hit, x: number, y: number) => void;
   readonly onDrop: (hit: Hit) => void;
 }
 
-/** Milliseconds that the pointer must rest on something, and pixels that it must move to drag it. */
+/** Milliseconds that the pointer must rest on something, and after which that is likely; pixels that it must move to drag it. */
 const restBefore = 150;
+const likelyAfter = 60;
 const dragAfter = 4;
 
 interface Dragged extends Point {
   readonly hit: Hit;
 }
 
-/** Mouse and touch on the canvas. Returns a function that ends it. To be called before the camera, so that nodes are dragged before the ground. */
-export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptions): () => void {
+const idOf = (hit: Hit | null): string | null => (hit && hit.what !== "pin" ? hit.id : null);
+
+export interface Listening {
+  /** This was painted there: what the pointer rested on may have been hidden or have moved. What came in its place waits until the pointer moves. */
+  painted(scene: Scene, x: number, y: number): void;
+  stop(): void;
+}
+
+/** Mouse and touch on the canvas. To be called before the camera, so that nodes are dragged before the ground. */
+export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptions): Listening {
   const ending = new AbortController();
   const { signal } = ending;
   let touching = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let hovered: string | null = null;
+  /** The move that the pointer rests after. */
+  let last: MouseEvent | null = null;
+  let seen: ({ readonly scene: Scene } & Point) | null = null;
 
   const tolerance = (): number => (touching ? tolerances.touch : tolerances.mouse);
   const hitAt = (event: MouseEvent): Hit | null => {
@@ -41,14 +56,19 @@ export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptio
     return options.hit(event.clientX - box.left, event.clientY - box.top, tolerance());
   };
   const hover = (hit: Hit | null, event: MouseEvent): void => {
-    const id = hit && hit.what !== "pin" ? hit.id : null;
+    const id = idOf(hit);
+    last = event;
     if (id === hovered) return;
     hovered = id;
     clearTimeout(resting);
     const tell = (): void => options.onHover(id ? hit : null, event.clientX, event.clientY);
     // What is left behind goes dark at once, what is new waits until the pointer rests.
     if (id === null) tell();
-    else resting = setTimeout(tell, restBefore);
+    else
+      resting = setTimeout(() => {
+        if (hit) options.onApproach(hit);
+        resting = setTimeout(tell, restBefore - likelyAfter);
+      }, likelyAfter);
   };
 
   const on = <Name extends keyof HTMLElementEventMap>(
@@ -116,6 +136,7 @@ export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptio
     .on("drag", (event: Point & { subject: Dragged }) => {
       if (pressing.wasTold()) return;
       if (start && Math.hypot(event.x - start.x, event.y - start.y) < dragAfter) return;
+      if (start !== null) clearTimeout(resting);
       start = null;
       canvas.style.cursor = "grabbing";
       options.onDrag(event.subject.hit, event.x, event.y);
@@ -126,9 +147,16 @@ export function listenToPointer(canvas: HTMLCanvasElement, options: PointerOptio
     });
   const selection = select<HTMLCanvasElement, unknown>(canvas).call(behaviour);
 
-  return () => {
-    ending.abort();
-    clearTimeout(resting);
-    selection.on(".drag", null);
+  return {
+    painted(scene, x, y) {
+      const isSame = seen?.scene === scene && seen.x === x && seen.y === y;
+      seen = { scene, x, y };
+      if (!isSame && last && hovered !== null && idOf(hitAt(last)) !== hovered) hover(null, last);
+    },
+    stop() {
+      ending.abort();
+      clearTimeout(resting);
+      selection.on(".drag", null);
+    },
   };
 }

@@ -1,10 +1,9 @@
 import type { Graph } from "../../model/graph.ts";
-import { everywhere, isCrowd, isSameDetail } from "../../picture/crowd.ts";
+import { everywhere } from "../../picture/crowd.ts";
 import { type DrawnEntity, type DrawnGraph, isGroupId } from "../../picture/drawn.ts";
 import type { Guide } from "../../picture/guides.ts";
-import type { Box, Side } from "../../picture/labels.ts";
+import type { Box } from "../../picture/labels.ts";
 import type { Measure } from "../../picture/names.ts";
-import { withHovered } from "../../picture/over.ts";
 import type { Point, Positions } from "../../picture/point.ts";
 import { type Scene, toScene } from "../../picture/scene.ts";
 import { drawnRadius } from "../../picture/size.ts";
@@ -12,6 +11,8 @@ import { plainView, type View } from "../../picture/view.ts";
 import type { Grouped } from "../state/grouping.ts";
 import type { Bounds } from "./camera.ts";
 import { createGathering } from "./gathering.ts";
+import { addedTo, isSameBelow } from "./sameness.ts";
+import { createScenes } from "./scenes.ts";
 
 /** What is shown, where it lies, and the scene made of it when somebody asks. */
 export interface Stage {
@@ -22,12 +23,20 @@ export interface Stage {
   settle(): void;
   /** Changes a part of the view that belongs to the pointer, the keyboard or a search; of notes, where one is dragged to. */
   look(change: Partial<Pick<View, "hovered" | "cursor" | "marks" | "notes">>): void;
+  /** This may be what the pointer is at next: what there is to work out for that is worked out. */
+  expect(hovered: string, scale: number, within: Box): void;
   /** Every entity's own place, whether or not it stands elsewhere for a while. */
   positions(): Positions;
   /** The places of all that is drawn, groups too. */
   places(): Positions;
   /** A group that is placed takes its members along. */
   place(positions: Positions): void;
+  /** One that is just dragged is there. */
+  drag(id: string, at: Point): void;
+  /** These have no places of their own yet, and are shown here until they have. */
+  lend(places: Positions): void;
+  /** Nothing is dragged or on its way any more. */
+  calm(): void;
   /** What the layout draws behind its entities. */
   guides(): readonly Guide[];
   frame(guides: readonly Guide[]): void;
@@ -56,8 +65,8 @@ export interface Stage {
   entity(id: string): DrawnEntity | undefined;
   /** What an entity or a group is linked with, as far as it isn't greyed. */
   linked(id: string): ReadonlySet<string>;
-  /** The box around all entities that are shown, in the layout's units; null when there is none. */
-  bounds(): Bounds | null;
+  /** The box around all that is shown, or only around these entities, in the layout's units; null when there is none. */
+  bounds(ids?: readonly string[]): Bounds | null;
 }
 
 /** About the size of a note. */
@@ -67,44 +76,23 @@ const nothing: Graph = { entities: [], relations: [], truncated: false };
 
 export function createStage(measure: Measure): Stage {
   const positions = new Map<string, Point>();
-  // Where labels stand at this zoom and in this language. They keep their side until one of the two changes.
-  let sides = new Map<string, Side>();
   let lifted: Positions = new Map();
   let gliding: Positions = new Map();
+  let lent: Positions = new Map();
   let guides: readonly Guide[] = [];
-  // Names go back with their entities.
-  let sidesBefore: { readonly scale: number; readonly sides: Map<string, Side> } | null = null;
   const gathering = createGathering();
   let graph: DrawnGraph = nothing;
   let view = plainView;
-  let scene: Scene = { scale: 1, guides: [], nodes: [], lines: [], labels: [] };
+  /** What the view becomes when the pointer stays where it is. */
+  let next: { readonly from: View; readonly view: View } | null = null;
   let entities = new Map<string, DrawnEntity>();
-  // What the scene of before doesn't show any more: nothing, only where words had best stand, or more.
-  let stale: "nothing" | "words" | "all" = "all";
-  /** The scene without what is under the pointer, where that is painted over it. */
-  let below = scene;
-  let overId: string | null = null;
-  let content = {};
+  const scenes = createScenes(measure, () => ({ graph, view, positions: shown, guides, lifted }));
 
-  /** Makes the scene anew; of a crowded one only what can be seen, and with a margin, so that one can move it. */
-  const make = (scale: number, within: Box): Scene => {
-    const isLifted = lifted.size > 0;
-    // The side that suited a name where its entity came from may be in the way where it stands now.
-    const held = isLifted ? new Map([...sides].filter(([id]) => !lifted.has(id))) : sides;
-    const look = isCrowd(graph) ? { ...view, hovered: null } : view;
-    const isSame = stale !== "all" && scale === below.scale;
-    const detail = isSame && stale === "nothing" ? below.crowd?.detail : undefined;
-    const options = { scale, guides, held, within, covers: around(within), ...(detail && { detail }) };
-    const made = toScene(graph, shown(), look, measure, options);
-    const { crowd } = made;
-    if (!crowd) return made;
-    if (stale === "all") content = {};
-    const before = isSame ? below.crowd?.detail : undefined;
-    const looks = before && isSameDetail(crowd.detail, before) ? before : crowd.detail;
-    return { ...made, crowd: { ...crowd, detail: looks, content } };
+  const shown = (): Positions => {
+    if (lifted.size + gliding.size + lent.size === 0) return places();
+    const unplaced = [...lent].filter(([id]) => !positions.has(id));
+    return new Map([...places(), ...unplaced, ...gliding, ...lifted]);
   };
-  const shown = (): Positions =>
-    lifted.size > 0 || gliding.size > 0 ? new Map([...places(), ...gliding, ...lifted]) : places();
 
   /** Where all that is drawn lies, groups too. */
   const places = (): Positions => {
@@ -112,45 +100,70 @@ export function createStage(measure: Measure): Stage {
     return groups.size === 0 ? positions : new Map([...positions, ...groups]);
   };
 
+  /** What is painted over the rest may move as it likes. */
+  const moved = (ids: Iterable<string>): void => {
+    const loose = scenes.loose();
+    const areLoose = [...ids].every((id) => loose.has(id));
+    scenes.outdate(areLoose ? "over" : "all");
+  };
+
+  const place = (placed: Positions): void => {
+    for (const [id, at] of placed) {
+      const members = placed.size === 1 ? gathering.drag(id, at, positions) : null;
+      if (!isGroupId(id)) positions.set(id, at);
+      for (const [member, to] of members ?? []) positions.set(member, to);
+      if (!members) gathering.moved([id]);
+    }
+    for (const [id, at] of placed) if (isGroupId(id)) gathering.put(id, at);
+    moved(placed.keys());
+  };
+
   return {
     view: () => view,
     show(real, newView, grouped = null) {
       const newGraph = grouped?.graph ?? real;
       gathering.set(grouped);
-      if (newView.language !== view.language) sides.clear();
-      if (newGraph !== graph) entities = new Map(newGraph.entities.map((entity) => [entity.id, entity]));
+      if (newView.language !== view.language) scenes.forgetSides();
       const { hovered, cursor, marks } = view;
+      const before = { graph, view };
       graph = newGraph;
       view = { ...newView, hovered: newView.hovered ?? hovered, cursor: newView.cursor ?? cursor, marks };
-      stale = "all";
+      const added = graph === before.graph ? [] : addedTo(before.graph, graph, scenes.loose());
+      if (graph !== before.graph) entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
+      scenes.outdate(added && isSameBelow(before.view, view) ? "over" : "all");
+      if (view.notes !== before.view.notes) scenes.outdate("words");
+      if (added && added.length > 0) scenes.loosen(added);
     },
-    settle() {
-      if (stale === "nothing") stale = "words";
-    },
+    settle: () => scenes.outdate("words"),
     look(change) {
       const before = view;
-      view = { ...view, ...change };
-      const isOther = view.cursor !== before.cursor || view.marks !== before.marks;
-      // In a crowd, what is under the pointer and what is written are painted over all the rest.
-      if (isOther || !below.crowd) stale = "all";
-      else if (view.notes !== before.notes && stale === "nothing") stale = "words";
+      const isExpected = Object.keys(change).join() === "hovered" && change.hovered === next?.view.hovered;
+      view = next?.from === view && isExpected ? next.view : { ...view, ...change };
+      if (view.cursor !== before.cursor || view.marks !== before.marks) scenes.outdate("over");
+      if (view.notes !== before.notes) scenes.outdate("words");
+    },
+    expect(hovered, scale, within) {
+      next = { from: view, view: { ...view, hovered } };
+      scenes.prepare(next.view, scale, within);
     },
     positions: () => positions,
     places,
-    place(placed) {
-      for (const [id, at] of placed) {
-        const members = placed.size === 1 ? gathering.drag(id, at, positions) : null;
-        if (!isGroupId(id)) positions.set(id, at);
-        for (const [member, to] of members ?? []) positions.set(member, to);
-        if (!members) gathering.moved([id]);
-      }
-      for (const [id, at] of placed) if (isGroupId(id)) gathering.put(id, at);
-      stale = "all";
+    place,
+    drag(id, at) {
+      scenes.loosen([id]);
+      place(new Map([[id, at]]));
     },
+    lend(places) {
+      if (lent.size + places.size === 0) return;
+      lent = places;
+      moved(places.keys());
+    },
+    calm: scenes.settle,
     guides: () => guides,
     frame(drawn) {
+      const isOther = drawn.length > 0 || guides.length > 0;
       guides = drawn;
-      stale = "all";
+      if (isOther) scenes.outdate("all");
     },
     replace(placed, drawn) {
       positions.clear();
@@ -158,44 +171,31 @@ export function createStage(measure: Measure): Stage {
       for (const [id, at] of placed) positions.set(id, at);
       guides = drawn;
       // Names stand where they suited the places of before.
-      sides.clear();
-      stale = "all";
+      scenes.forgetSides();
+      scenes.outdate("all");
     },
     glide(places) {
+      const before = gliding;
       gliding = places;
-      stale = "all";
+      moved(before.keys());
+      moved(places.keys());
     },
     lift(places) {
-      if (lifted.size === 0 && places.size > 0) sidesBefore = { scale: scene.scale, sides: new Map(sides) };
-      if (places.size === 0 && sidesBefore?.scale === scene.scale) sides = sidesBefore.sides;
+      if (lifted.size === 0 && places.size > 0) scenes.keepSides();
+      if (places.size === 0) scenes.restoreSides();
       lifted = new Map(places);
-      stale = "all";
+      scenes.outdate("all");
     },
     shown: () => new Map(shown()),
     placeOf: (id) => {
       const drawn = gathering.idOf(id);
-      return lifted.get(drawn) ?? gliding.get(drawn) ?? places().get(drawn);
+      return lifted.get(drawn) ?? gliding.get(drawn) ?? places().get(drawn) ?? lent.get(drawn);
     },
-    scene(scale, within) {
-      const isCovered = !below.crowd || contains(below.crowd.covers, within);
-      if (scale !== below.scale) sides.clear();
-      if (scale !== below.scale || stale !== "nothing" || !isCovered) {
-        below = make(scale, within);
-        scene = below;
-        overId = null;
-        for (const label of scene.labels) sides.set(label.id, label.side);
-        stale = "nothing";
-      }
-      if (below.crowd && overId !== view.hovered) {
-        scene = withHovered(below, graph, shown(), view, measure, within);
-        overId = view.hovered;
-      }
-      return scene;
-    },
-    lastScene: () => scene,
+    scene: scenes.scene,
+    lastScene: scenes.last,
     still(scale, within) {
       const look = { ...view, hovered: null, cursor: null, pinned: plainView.pinned, marks: plainView.marks };
-      const names = within && { within, ...(scale === scene.scale && { held: sides }) };
+      const names = within && { within, ...(scale === scenes.last().scale && { held: scenes.sides() }) };
       return toScene(graph, shown(), look, measure, { scale, guides, covers: within ?? everywhere, ...names });
     },
     isLifted: () => lifted.size > 0,
@@ -206,39 +206,32 @@ export function createStage(measure: Measure): Stage {
       const there = links.filter((link) => ![link.id, link.source, link.target].some(isGone));
       return new Set(there.map(({ source, target }) => (source === id ? target : source)));
     },
-    bounds() {
+    bounds(ids) {
       const known = places();
-      const shown = graph.entities.filter((entity) => known.has(entity.id) && !view.hidden.has(entity.id));
+      const only = ids && new Set(ids.map((id) => gathering.idOf(id)));
+      const shown = graph.entities.filter(
+        ({ id }) => known.has(id) && !view.hidden.has(id) && (only === undefined || only.has(id)),
+      );
       if (shown.length === 0) return null;
       const edges = shown.map((entity) => {
         const { x, y } = lifted.get(entity.id) ?? known.get(entity.id) ?? { x: 0, y: 0 };
         const radius = drawnRadius(entity, view.size);
         return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
       });
+      const around = (a: Bounds, b: Bounds): Bounds => ({
+        left: Math.min(a.left, b.left),
+        top: Math.min(a.top, b.top),
+        right: Math.max(a.right, b.right),
+        bottom: Math.max(a.bottom, b.bottom),
+      });
+      if (only) return edges.reduce(around);
       // Of a note on the ground as much as it takes where the picture isn't zoomed.
       const notes = view.notes.flatMap(({ on, at }) =>
         at && on === undefined
           ? [{ left: at.x, top: at.y, right: at.x + noteRoom.width, bottom: at.y + noteRoom.height }]
           : [],
       );
-      return [...edges, ...guides, ...notes].reduce((a, b) => ({
-        left: Math.min(a.left, b.left),
-        top: Math.min(a.top, b.top),
-        right: Math.max(a.right, b.right),
-        bottom: Math.max(a.bottom, b.bottom),
-      }));
+      return [...edges, ...guides, ...notes].reduce(around);
     },
   };
-}
-
-/** How much is worked out on every side of what can be seen, per its width and height. */
-const margin = 0.5;
-
-function around({ left, top, right, bottom }: Box): Box {
-  const [x, y] = [margin * (right - left), margin * (bottom - top)];
-  return { left: left - x, top: top - y, right: right + x, bottom: bottom + y };
-}
-
-function contains(whole: Box, part: Box): boolean {
-  return whole.left <= part.left && whole.top <= part.top && whole.right >= part.right && whole.bottom >= part.bottom;
 }

@@ -1,11 +1,12 @@
 import type { Area } from "../../picture/area.ts";
-import { drawScene, type Placement } from "../../picture/draw.ts";
+import type { Placement } from "../../picture/draw.ts";
 import { drawArea } from "../../picture/draw-area.ts";
 import { labelFont } from "../../picture/draw-labels.ts";
 import type { Measure } from "../../picture/names.ts";
 import type { Scene } from "../../picture/scene.ts";
 import type { Theme } from "../../picture/theme.ts";
-import { createBackedPainter } from "./backing.ts";
+import { createBackedPainter, type Frame } from "./backing.ts";
+import { createKeptPainter } from "./kept.ts";
 
 /** The canvas itself: its size in device pixels, painting on it, measuring with its fonts. */
 export interface Surface {
@@ -13,7 +14,7 @@ export interface Surface {
   /** Fits the canvas to its place in the page and to the screen's density. */
   resize(): void;
   /**
-   * `area` is being drawn over the scene, in CSS pixels of the canvas. False when the picture is still that of another zoom,
+   * `area` is being drawn over the scene, in CSS pixels of the canvas. False when the picture is still one of before,
    * and wants to be painted again with the next frame.
    */
   paint(
@@ -21,6 +22,7 @@ export interface Surface {
     theme: Theme,
     at: Pick<Placement, "x" | "y" | "k" | "covered" | "appearing">,
     area: Area | null,
+    frame: Frame,
   ): boolean;
 }
 
@@ -29,6 +31,7 @@ export function createSurface(canvas: HTMLCanvasElement): Surface {
   if (!context) throw new Error("this browser draws no canvas: a 2d context is needed");
   const widths = new Map<string, number>();
   const backed = createBackedPainter();
+  const kept = createKeptPainter();
   const size = { width: 0, height: 0, ratio: 1 };
 
   const resize = (): void => {
@@ -52,13 +55,16 @@ export function createSurface(canvas: HTMLCanvasElement): Surface {
       widths.set(key, width);
       return width;
     },
-    paint(scene, theme, at, area) {
+    paint(scene, theme, at, area, frame) {
       if (size.ratio !== window.devicePixelRatio) resize();
       const placement = { ...at, ...size };
-      const isFinished = scene.crowd ? backed.paint(context, scene, theme, placement) : true;
-      if (!scene.crowd) {
+      let isFinished = true;
+      if (scene.crowd) {
+        kept.forget();
+        isFinished = backed.paint(context, scene, theme, placement, frame);
+      } else {
         backed.forget();
-        drawScene(context, scene, theme, placement);
+        kept.paint(context, scene, theme, placement);
       }
       if (area) drawArea(context, area, theme, size.ratio);
       return isFinished;

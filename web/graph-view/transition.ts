@@ -13,12 +13,22 @@ export interface Transition {
   stop(): void;
   /** Goes on; whether it isn't over yet. */
   step(now: number): boolean;
+  /** Ends with the transition that is under way; null when there is none. */
+  over(): Promise<void> | null;
+}
+
+interface Move {
+  readonly from: Positions;
+  readonly since: number;
+  readonly over: Promise<void>;
+  readonly end: () => void;
 }
 
 export function createTransition(stage: Pick<Stage, "positions" | "glide">, isCalm: () => boolean): Transition {
-  let move: { readonly from: Positions; readonly since: number } | null = null;
+  let move: Move | null = null;
   const stop = (): void => {
     if (!move) return;
+    move.end();
     move = null;
     stage.glide(new Map());
   };
@@ -26,9 +36,15 @@ export function createTransition(stage: Pick<Stage, "positions" | "glide">, isCa
     stop,
     start(from) {
       if (isCalm()) return;
-      move = { from, since: performance.now() };
+      let end = (): void => {};
+      const over = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      move?.end();
+      move = { from, since: performance.now(), over, end };
       stage.glide(from);
     },
+    over: () => move?.over ?? null,
     step(now) {
       if (!move) return false;
       const t = Math.max(0, (now - move.since) / duration);

@@ -6,6 +6,8 @@ export const enEmbed: typeof zhEmbed = {
   legend: "Legend",
   noId: "The address names no view: /embed?view=<id>",
   gone: "Nothing that this view showed is there any more.",
+  wheel: (key) => `To zoom, hold ${key} while you scroll, or click the picture first`,
+  twoFingers: "Move the picture with two fingers",
   code: "Embed code",
   codeOf: (title) => `Embed code of ${title}`,
   hint: "Put this into a page: its readers see the view there, and can’t change it.",

@@ -30,6 +30,7 @@ export const enHelp: typeof zhHelp = {
     ["Shift ↑ ↓ ← →", "Pan"],
     ["+ −", "Zoom"],
     ["0", "Show everything"],
+    ["Z", "Zoom to the selection"],
     ["Slider ← → PgUp", "Move an end of the timeline"],
     ["Esc", "Clear the selection, close"],
     ["?", "This list"],

@@ -29,6 +29,7 @@ export const enMenu: typeof zhMenu = {
   pinThese: "Pin these",
   unpinThese: "Unpin these",
   invert: "Invert selection",
+  fitThese: "Zoom to selection",
   grow: "Add neighbours to selection",
   clear: "Clear selection",
   drop: (name) => `Take ${name} out of the selection`,

@@ -72,6 +72,7 @@ export const enPaths: typeof zhPaths = {
     "Strength: the confidences (in percent) of all relations along the path added up, at most 300 for each step. Of paths with as many steps the stronger ones come first.",
   strengthMeaning: (value, most) =>
     `Strength ${n(value)} of at most ${n(most)}: the confidences of all its relations added up, no more than 300 for each step`,
+  laidOut: "Laid out in a row in the middle of the picture",
   putAway: "Put back",
   putBack: "Everything is back in its place",
   avoidThis: (name) => `Avoid ${name} and find again`,

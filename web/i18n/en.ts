@@ -29,6 +29,7 @@ const relations = (value: number): string => count(value, "relation");
 export const en: Words = {
   language: "en",
   title: "Qianshou 牵手: partnership networks",
+  bringIn: "Bring in a file",
   number: n,
   date: (date) => dateText(date, "en"),
   occasion: (dates) => occasionWords(dates, "en"),
@@ -213,6 +214,7 @@ export const en: Words = {
     connect: (from, to) => `How is ${from} connected to ${to}?`,
     who: (name) => `Who works with ${name}?`,
     event: (name) => `What was signed at the ${name}?`,
+    asNodes: "Agreements are drawn as nodes now; undo draws them as lines again",
   },
 
   zoom: { in: "Zoom in", out: "Zoom out", fit: "Show everything" },

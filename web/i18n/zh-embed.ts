@@ -4,6 +4,8 @@ export const zhEmbed = {
   legend: "图例",
   noId: "地址里没有写明视图：/embed?view=视图编号",
   gone: "此视图中的实体都已不存在。",
+  wheel: (key: string): string => `按住 ${key} 滚动，或先点一下图，即可缩放`,
+  twoFingers: "请用两指移动或缩放图",
   code: "嵌入代码",
   codeOf: (title: string): string => `${title}的嵌入代码`,
   hint: "把这段代码放进网页，读者就能在其中查看此视图，但不能更改。",

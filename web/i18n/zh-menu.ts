@@ -26,6 +26,7 @@ export const zhMenu = {
   pinThese: "固定这些",
   unpinThese: "取消固定",
   invert: "反选",
+  fitThese: "缩放到所选",
   grow: "扩选到相连的",
   clear: "取消选择",
   drop: (name: string): string => `从选择中去掉${name}`,

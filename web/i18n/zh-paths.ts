@@ -68,6 +68,7 @@ export const zhPaths = {
   strengthIs: "强度：沿途各关系的置信度（百分数）之和，每步最多计 300。步数相同的路径，强度高的排在前面。",
   strengthMeaning: (value: number, most: number): string =>
     `强度 ${n(value)}，最高 ${n(most)}：各步所有关系的置信度之和，每步最多计 300`,
+  laidOut: "已在图的中间排成一行",
   putAway: "放回原位",
   putBack: "已放回原位",
   avoidThis: (name: string): string => `避开${name}，重新查找`,

@@ -24,6 +24,7 @@ const n = (value: number): string => number.format(value);
 export const zh = {
   language: "zh" as "zh" | "en",
   title: "牵手 Qianshou：合作关系网络",
+  bringIn: "导入文件",
   number: n,
   date: (date: string): string => dateText(date, "zh"),
   occasion: (dates: { from?: string; to?: string }): string => occasionWords(dates, "zh"),
@@ -204,6 +205,7 @@ export const zh = {
     connect: (from: string, to: string): string => `${from}怎样连到${to}？`,
     who: (name: string): string => `${name}与谁有合作？`,
     event: (name: string): string => `${name}上签了什么？`,
+    asNodes: "协议现在显示为节点；撤销即恢复为连线",
   },
 
   zoom: { in: "放大", out: "缩小", fit: "显示全部" },

@@ -1,6 +1,8 @@
 import { useSignalEffect } from "@preact/signals";
+import { fileOver, importsOpen } from "../imports/open.ts";
 import { Empty } from "./empty.tsx";
-import { Help, Menu, NoteEditor, Palette } from "./later.tsx";
+import { hoveredAt } from "./hovered.ts";
+import { Help, Imports, Menu, NoteEditor, Palette, Tooltip } from "./later.tsx";
 import { Offline } from "./offline.tsx";
 import { menuWish } from "./open-menu.ts";
 import { noteWish } from "./open-note.ts";
@@ -12,7 +14,6 @@ import { DetailsPanel, FilterPanel } from "./side-panels.tsx";
 import { Progress, StatusBar } from "./status-bar.tsx";
 import { TableHost } from "./table-host.tsx";
 import { TimelineBar } from "./timeline-bar.tsx";
-import { Tooltip } from "./tooltip.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { TroubleCard } from "./trouble.tsx";
 import { ViewUnknown } from "./view-unknown.tsx";
@@ -56,7 +57,8 @@ export function App({ page }: { readonly page: PageContext }) {
       {page.explorer.signals.palette.value && <Palette />}
       <OpenMenu />
       <OpenNote />
-      <Tooltip />
+      <OpenImports />
+      <OpenTooltip />
       <Announcements />
     </PageContext.Provider>
   );
@@ -81,8 +83,16 @@ function OpenMenu() {
   return menuWish.value && <Menu />;
 }
 
+function OpenTooltip() {
+  return hoveredAt.value && <Tooltip />;
+}
+
 function OpenNote() {
   return noteWish.value && <NoteEditor />;
+}
+
+function OpenImports() {
+  return (importsOpen.value || fileOver.value) && <Imports />;
 }
 
 /** What a screen reader says of what just happened. */

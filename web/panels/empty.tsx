@@ -1,3 +1,4 @@
+import { openImports } from "../imports/open.ts";
 import { isLimited, withoutLimits } from "../state/filter.ts";
 import { ActionButton } from "./buttons.tsx";
 import { useExplorer, useWords } from "./page-context.ts";
@@ -23,6 +24,11 @@ export function Empty() {
       {!limited && picture.overview === null && (
         <ActionButton primary onClick={explorer.overview}>
           {words.status.overview}
+        </ActionButton>
+      )}
+      {!limited && picture.overview !== null && (
+        <ActionButton primary icon="import" onClick={openImports}>
+          {words.bringIn}
         </ActionButton>
       )}
     </div>

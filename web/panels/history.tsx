@@ -3,7 +3,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { stepName } from "../i18n/step-name.ts";
 import type { Step } from "../state/history.ts";
 import { IconButton } from "./buttons.tsx";
-import { useExplorer, usePage, useWords } from "./page-context.ts";
+import { HistorySteps } from "./later.tsx";
+import { usePage, useWords } from "./page-context.ts";
 
 /**
  * Undo, redo, and everything that was done, to go to any point of it. On a phone there is room for no more than what can
@@ -56,36 +57,7 @@ export function History() {
           }}
         />
       )}
-      {open.value && !narrow.value && <Steps />}
+      {open.value && !narrow.value && <HistorySteps />}
     </div>
-  );
-}
-
-/** The latest on top; what was taken back above it, in grey. */
-function Steps() {
-  const explorer = useExplorer();
-  const words = useWords();
-  const { past, future } = explorer.signals.history.value;
-  const points = [
-    ...future.map((step, i) => ({ name: stepName(step, words), by: future.length - i })),
-    ...past.map((step, i) => ({ name: stepName(step, words), by: i + 1 - past.length })).reverse(),
-    { name: words.history.start, by: -past.length },
-  ];
-  return (
-    <ol class="card history-steps" aria-label={words.history.title}>
-      {points.map(({ name, by }, i) => (
-        // Counted from the first: going back and forth keeps the focus where it is.
-        <li key={points.length - i}>
-          <button
-            type="button"
-            class={by > 0 ? "history-step undone" : "history-step"}
-            aria-current={by === 0 ? "step" : undefined}
-            onClick={() => explorer.travel(by)}
-          >
-            {name}
-          </button>
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
 import { ActionButton } from "./buttons.tsx";
+import { addIcons } from "./icon.tsx";
 import { useWords } from "./page-context.ts";
 
 type Panels = typeof import("./later-panels.ts");
@@ -13,6 +14,7 @@ export function loadLater(): void {
   if (panels.peek() !== null) return;
   panels.value = "loading";
   const take = (loaded: Panels | "failed"): void => {
+    if (loaded !== "failed") addIcons(loaded.laterIcons);
     panels.value = loaded;
   };
   void import("./later-panels.ts").then(take, () => take("failed"));
@@ -55,9 +57,8 @@ function fromLater<Props extends object>(pick: (loaded: Panels) => FunctionCompo
 
 export const LooksPanel = fromLater((loaded) => loaded.LooksPanel);
 export const CommunityLegend = fromLater((loaded) => loaded.CommunityLegend);
-export const GroupTip = fromLater((loaded) => loaded.GroupTip);
-export const BundleTip = fromLater((loaded) => loaded.BundleTip);
-export const CommunityOf = fromLater((loaded) => loaded.CommunityOf);
+export const LayoutList = fromLater((loaded) => loaded.LayoutList);
+export const HistorySteps = fromLater((loaded) => loaded.HistorySteps);
 export const Paths = fromLater((loaded) => loaded.Paths);
 export const Palette = fromLater((loaded) => loaded.Palette);
 export const SearchPalette = fromLater((loaded) => loaded.SearchPalette);
@@ -70,4 +71,6 @@ export const SelectionCard = fromLater((loaded) => loaded.SelectionCard);
 export const Menu = fromLater((loaded) => loaded.Menu);
 export const NoteEditor = fromLater((loaded) => loaded.NoteEditor);
 export const PanelEdge = fromLater((loaded) => loaded.PanelEdge);
+export const Tooltip = fromLater((loaded) => loaded.Tooltip);
+export const Imports = fromLater((loaded) => loaded.Imports);
 export const Help = fromLater((loaded) => loaded.Help);

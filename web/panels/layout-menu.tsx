@@ -1,19 +1,15 @@
 import { useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
-import { layoutIds } from "../../picture/layout/layout-ids.ts";
-import { layoutIcons } from "../catalogue/layouts.ts";
+import { useEffect, useRef } from "preact/hooks";
 import { IconButton } from "./buttons.tsx";
-import { Icon, type IconName } from "./icon.tsx";
+import { LayoutList } from "./later.tsx";
 import { stepAmong } from "./menu-keys.ts";
-import { useExplorer, useWords } from "./page-context.ts";
+import { useWords } from "./page-context.ts";
 
 /** Layouts to choose from, the current one marked, and tidying up. */
 export function LayoutMenu() {
-  const explorer = useExplorer();
   const words = useWords();
   const open = useSignal(false);
   const group = useRef<HTMLDivElement>(null);
-  const current = explorer.signals.state.value.layout.id;
   const items = (): HTMLElement[] => [...(group.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
   const close = (): void => {
     open.value = false;
@@ -23,11 +19,12 @@ export function LayoutMenu() {
     close();
     act();
   };
-  // At once: the next key may follow quickly.
-  useLayoutEffect(() => {
+  const enter = (): void =>
+    items()
+      .find((item) => item.getAttribute("aria-checked") === "true")
+      ?.focus();
+  useEffect(() => {
     if (!open.value) return;
-    const checked = items().find((item) => item.getAttribute("aria-checked") === "true");
-    checked?.focus();
     const leave = (event: Event): void => {
       if (event.target instanceof Node && !group.current?.contains(event.target)) open.value = false;
     };
@@ -58,53 +55,7 @@ export function LayoutMenu() {
           open.value = !open.value;
         }}
       />
-      {open.value && (
-        <div class="card layout-menu" role="menu" aria-label={words.layouts.title}>
-          {layoutIds.map((id) => (
-            <button
-              key={id}
-              type="button"
-              class="layout-item"
-              role="menuitemradio"
-              aria-checked={id === current}
-              aria-label={words.layouts.names[id]}
-              title={words.layouts.hints[id]}
-              tabIndex={-1}
-              onClick={() => take(() => explorer.layOut(id))}
-            >
-              <ItemText icon={layoutIcons[id]} name={words.layouts.names[id]} hint={words.layouts.hints[id]} />
-            </button>
-          ))}
-          <hr />
-          <button
-            type="button"
-            class="layout-item"
-            role="menuitem"
-            aria-label={words.layouts.tidy}
-            title={words.layouts.tidyHint}
-            tabIndex={-1}
-            onClick={() => take(explorer.tidy)}
-          >
-            <ItemText icon="tidy" name={words.layouts.tidy} hint={words.layouts.tidyHint} />
-          </button>
-        </div>
-      )}
+      {open.value && <LayoutList onShown={enter} onTake={take} />}
     </div>
-  );
-}
-
-interface ItemProps {
-  readonly icon: IconName;
-  readonly name: string;
-  readonly hint: string;
-}
-
-function ItemText({ icon, name, hint }: ItemProps) {
-  return (
-    <>
-      <Icon name={icon} />
-      <span>{name}</span>
-      <span class="layout-hint">{hint}</span>
-    </>
   );
 }

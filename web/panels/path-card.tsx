@@ -70,6 +70,7 @@ export function PathCard({ path, found, index, group }: PathCardProps) {
           </span>
         </span>
       </label>
+      {chosen && path.length > 1 && <p class="path-laid muted">{words.paths.laidOut}</p>}
       {chosen && <PathSteps path={path} found={found} />}
     </li>
   );

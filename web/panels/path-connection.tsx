@@ -46,6 +46,9 @@ export function PathConnection({ connection }: { readonly connection: Connection
           <ActionButton icon={isLit ? "back" : "connect"} onClick={() => explorer.choosePath(isLit ? null : 0)}>
             {isLit ? words.paths.putOut : words.paths.light}
           </ActionButton>
+          <ActionButton icon="keep" onClick={() => explorer.keep(graph.entities.map(({ id }) => id))}>
+            {words.menu.keepThese}
+          </ActionButton>
         </div>
       )}
     </section>

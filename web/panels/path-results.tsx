@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
+import { addressOf } from "../../model/address.ts";
 import type { Paths } from "../../model/path-question.ts";
-import { addressOf } from "../api.ts";
 import { isCurrent } from "../state/explorer.ts";
 import { mostPaths, toQuery } from "../state/question.ts";
 import { ActionButton, IconButton } from "./buttons.tsx";

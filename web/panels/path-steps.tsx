@@ -80,6 +80,9 @@ export function PathSteps({ path, found }: { readonly path: Path; readonly found
         <ActionButton icon="back" onClick={() => explorer.choosePath(null)}>
           {words.paths.putAway}
         </ActionButton>
+        <ActionButton icon="keep" onClick={() => explorer.keep(path.steps.map((step) => step.entity))}>
+          {words.menu.keepThese}
+        </ActionButton>
       </div>
     </div>
   );

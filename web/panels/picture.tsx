@@ -162,6 +162,16 @@ export function Picture({ embedded }: PictureProps) {
     // Another path, or this one again, is lined up where one looks then.
     if (line !== null) lined.current = new Map();
   };
+  // What connects several entities lies where they do: it is brought into sight when it is found, but not when it comes back by a link.
+  const hadFound = useRef(signals.state.peek().found);
+  const toShow = useRef<string[]>([]);
+  const lookAtConnection = (): void => {
+    const { found } = signals.state.value;
+    if (found === hadFound.current) return;
+    hadFound.current = found;
+    const isNew = found?.what === "connection" && !signals.restoring.peek();
+    toShow.current = isNew ? found.answer.graph.entities.map(({ id }) => id) : [];
+  };
   // Before the picture shows, so that nothing of a saved view is laid out anew.
   const hadArrived = useRef<typeof signals.arrival.value>(null);
   const arrive = (): void => {
@@ -211,8 +221,10 @@ export function Picture({ embedded }: PictureProps) {
     const lit = litByRows(rows, graph.relations) ?? (isAsking ? answered.current : seen.lit);
     const look = drawnView(grouped, { ...seen, lit: lit ?? null });
     if (!made || !signals.loaded.value) return;
-    // What is grouped from the beginning is fitted into the window as groups.
-    if (made.positions().size === 0 && areGroupsComing(state.looks, signals)) return;
+    // What is grouped from the beginning is fitted into the window as groups, and a view that is opened never shows ungrouped.
+    const isArriving = made.positions().size === 0 || signals.arrival.value !== hadArrived.current;
+    if (isArriving && areGroupsComing(state.looks, signals)) return canvas.current?.setAttribute("aria-busy", "true");
+    lookAtConnection();
     putBackLaid();
     const isUnseen = made.positions().size === 0;
     arrive();
@@ -221,6 +233,7 @@ export function Picture({ embedded }: PictureProps) {
     const tellBusy = (): void => {
       const placed = made.positions();
       const isBusy =
+        made.gliding() !== null ||
         !isSameLayout(made.layout(), signals.state.peek().layout) ||
         signals.graph.peek().entities.some((entity) => !placed.has(entity.id));
       if (isBusy) canvas.current?.setAttribute("aria-busy", "true");
@@ -243,8 +256,11 @@ export function Picture({ embedded }: PictureProps) {
         // A link brings its pins along; later on they lie where they were dragged.
         if (isFirst && pins.size > 0) made.setPositions(pins);
         arrangePlaced();
+        const placed = toShow.current.length > 0 && made.positions();
+        if (placed && toShow.current.every((id) => placed.has(id))) made.fitTo(toShow.current.splice(0), true);
         if (isUnseen && fitsFrame()) made.fit(false);
         tellBusy();
+        void made.gliding()?.then(tellBusy);
         focusPlaced();
       });
   });

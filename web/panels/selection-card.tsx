@@ -13,7 +13,7 @@ import { usePage, useWords } from "./page-context.ts";
 const firstRows = 8;
 
 /** What changes the selection itself, or takes it along, is a small button beside its heading. */
-const small: readonly string[] = ["grow", "invert", "clear", "copy-names"];
+const small: readonly string[] = ["fit-these", "grow", "invert", "clear", "copy-names"];
 
 /** Several selected entities: how many of which kind, what can be done with all of them, and who they are. */
 export function SelectionCard() {

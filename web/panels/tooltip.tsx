@@ -4,9 +4,9 @@ import { relationTypeOf } from "../../model/relation-types.ts";
 import { nameIn } from "../../model/sentences/index.ts";
 import { noteAt } from "../state/notes.ts";
 import { KindGlyph, LineSample } from "./glyphs.tsx";
+import { BundleTip, CommunityOf, GroupTip } from "./group-words.tsx";
 import { hoveredAt } from "./hovered.ts";
 import { descriptionIn, kindLabel, otherName, roleIn, typeLabel } from "./labels.ts";
-import { BundleTip, CommunityOf, GroupTip } from "./later.tsx";
 import { NoteWord } from "./note-word.tsx";
 import { useExplorer, usePage, useWords } from "./page-context.ts";
 

@@ -8,6 +8,7 @@ import {
   togglePaths,
   toggleTable,
 } from "../catalogue/page.ts";
+import { importsOpen, turnImports } from "../imports/open.ts";
 import { IconButton } from "./buttons.tsx";
 import { EntitySearch } from "./entity-search.tsx";
 import { History } from "./history.tsx";
@@ -86,6 +87,9 @@ export function TopBar() {
         {!narrow.value && <History />}
         <Views />
         <TakeAway />
+        {!narrow.value && (
+          <IconButton icon="import" label={words.bringIn} expanded={importsOpen.value} onClick={turnImports} />
+        )}
         {!narrow.value && <IconButton icon="link" label={words.bar.share} onClick={() => copyAddress(page)} />}
         <button
           type="button"

@@ -19,7 +19,7 @@ export function useAnswer<T>(key: string | null, ask: (signal: AbortSignal) => P
     key: null,
     value: notAsked,
   });
-  const turn = again.value;
+  const turn = `${again.value} ${explorer.signals.changes.value}`;
   // `turn` asks once more.
   useEffect(() => {
     if (key === null) return;

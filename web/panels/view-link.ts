@@ -1,9 +1,6 @@
-import type { Graph } from "../../model/graph.ts";
-import { type ExplorerState, withSelection } from "../state/explorer.ts";
-import { toLieHash } from "../state/lie-hash.ts";
-import { isOther, type Standing } from "../state/saved-view.ts";
+import { withSelection } from "../state/explorer.ts";
 import type { Selection } from "../state/selection.ts";
-import { toAddress } from "../state/view-hash.ts";
+import { toAddress, toLinkHash } from "../state/view-hash.ts";
 import { nameFor } from "../state/view-name.ts";
 import { longestLink } from "../state/views.ts";
 import { copyText } from "./copy.ts";
@@ -13,19 +10,6 @@ import { standingOf } from "./standing.ts";
 const page = (): string => `${location.origin}${location.pathname}${location.search}`;
 
 export const addressOfView = (id: string): string => `${page()}#view=${id}`;
-
-/**
- * A link to just what is shown: an open view by its id, anything else with all that lies there and how one looks at it. Null
- * where that can't be said in a link.
- */
-function linkTo(graph: Graph, state: ExplorerState, standing: Standing | null): string | null {
-  const { view } = state;
-  const address = toAddress(state);
-  if (!standing || (view && !isOther(state, view, true))) return `${page()}${address}`;
-  const ids = graph.entities.map(({ id }) => id);
-  const lie = toLieHash(standing, ids);
-  return lie === null ? null : `${page()}${address === "" ? "#" : `${address}&`}${lie}`;
-}
 
 /**
  * Copies a link to just what is shown. One that would be too long to be handed on is saved as a view, and the link leads
@@ -39,7 +23,8 @@ export async function copyLink(
   const words = signals.words.value;
   const standing = standingOf({ view });
   const state = selection ? withSelection(selection)(signals.state.value) : signals.state.value;
-  const address = linkTo(signals.graph.value, state, standing);
+  const hash = toLinkHash(signals.graph.value, state, standing);
+  const address = hash === null ? null : `${page()}${hash}`;
   const isShort = address !== null && address.length <= longestLink;
   if (!standing || isShort || selection) {
     const copied = isShort ? address : `${page()}${toAddress(state)}`;

@@ -1,6 +1,6 @@
 import { nameIn } from "../../model/sentences/index.ts";
 import { type Example, examplesIn } from "../state/examples.ts";
-import { showAgreements } from "../state/filter.ts";
+import { agreementView, showAgreements } from "../state/filter.ts";
 import { selectEntity } from "../state/selection.ts";
 import { Icon } from "./icon.tsx";
 import { usePage, useWords } from "./page-context.ts";
@@ -20,7 +20,10 @@ export function Welcome() {
       focusAfter(explorer.connect([example.from.id, example.to.id]));
       return;
     }
-    if (example.what === "event") explorer.setFilter(showAgreements("nodes"));
+    if (example.what === "event" && agreementView(signals.state.value.filter) === "lines") {
+      explorer.setFilter(showAgreements("nodes"));
+      explorer.notify(words.welcome.asNodes);
+    }
     explorer.select(selectEntity(example.entity.id));
   };
   const textOf = (example: Example): string => {

@@ -63,17 +63,25 @@ export function toLieHash(standing: Standing, ids: Iterable<string>): string | n
   const line = toPlaces(standing.line, standing.line.keys());
   const isPlain = standing.guides.every(({ of }) => /^[A-Za-z0-9-]*$/.test(of));
   if (places === null || line === null || !isPlain) return null;
-  const { x, y, k, width, height } = toCamera(standing);
   const guides = standing.guides.map(({ about, of, left, top, right, bottom }) =>
     [about, of, ...[left, top, right, bottom].map(Math.round)].join("!"),
   );
   return [
-    `cam=${[Math.round(x), Math.round(y), Math.round(k * 1000) / 1000, width, height].join()}`,
+    toCameraHash(standing),
     ...(places === "" ? [] : [`lie=${places}`]),
     ...(line === "" ? [] : [`line=${line}`]),
     ...(guides.length === 0 ? [] : [`guides=${guides.join()}`]),
   ].join("&");
 }
+
+/** How one looks at it as a part of an address: to a tenth of a unit, and as near as one can see. */
+export function toCameraHash(standing: Pick<Standing, "viewport" | "window">): string {
+  const { x, y, k, width, height } = toCamera(standing);
+  return `cam=${[Math.round(x * 10) / 10, Math.round(y * 10) / 10, Number(k.toPrecision(5)), width, height].join()}`;
+}
+
+/** Whether a link says where everything lies, and not only how one looks at it. */
+export const saysPlaces = ({ places, line }: Lie): boolean => places.size > 0 || line.size > 0;
 
 /** Reads it back; null where an address says nothing of it, or nothing that can be understood. */
 export function parseLie(hash: string): Lie | null {

@@ -160,6 +160,11 @@ export function viewportOf(
   return { x: window.width / 2 - x * scale, y: window.height / 2 - y * scale, k: scale };
 }
 
+/** Whether two ways to look show the same, but for a pixel. */
+export function isSameViewport(a: Standing["viewport"], b: Standing["viewport"]): boolean {
+  return Math.abs(a.x - b.x) <= 1 && Math.abs(a.y - b.y) <= 1 && Math.abs(a.k / b.k - 1) <= 0.001;
+}
+
 /** Whether everything lay in the window through which a view was saved. */
 export function isWhole({ entities, camera }: Pick<SavedView, "entities" | "camera">): boolean {
   const [across, down] = [camera.width / 2 / camera.k, camera.height / 2 / camera.k];

@@ -1,9 +1,10 @@
+import type { Graph } from "../../model/graph.ts";
 import { idSchema } from "../../model/id.ts";
 import { type ExplorerState, placeOf } from "./explorer.ts";
-import { type Lie, parseLie } from "./lie-hash.ts";
+import { type Lie, parseLie, toCameraHash, toLieHash } from "./lie-hash.ts";
 import type { Place } from "./place.ts";
 import { parseHash, toHash } from "./place-hash.ts";
-import { isOther } from "./saved-view.ts";
+import { isOther, isSameViewport, type Standing, viewportOf } from "./saved-view.ts";
 
 /**
  * What the part of the address behind `#` says: a place, a saved view (`#view=id`), or a place that somebody went on to
@@ -26,11 +27,33 @@ export function toAddress(state: ExplorerState): string {
   return isOther(state, state.view, true) ? `${id}&${place === "" ? "base=overview" : place.slice(1)}` : id;
 }
 
+/**
+ * What a link to just what is shown says: an open view by its id, and how one looks at it where that has changed; anything
+ * else with all that lies there. Null where that can't be said in a link.
+ */
+export function toLinkHash(
+  { entities }: Pick<Graph, "entities">,
+  state: ExplorerState,
+  standing: Standing | null,
+): string | null {
+  const address = toAddress(state);
+  if (!standing) return address;
+  if (state.view && !isOther(state, state.view, true)) {
+    const saved = viewportOf(state.view.record.camera, standing.window);
+    return isSameViewport(saved, standing.viewport) ? address : `${address}&${toCameraHash(standing)}`;
+  }
+  const lie = toLieHash(
+    standing,
+    entities.map(({ id }) => id),
+  );
+  return lie === null ? null : `${address === "" ? "#" : `${address}&`}${lie}`;
+}
+
 export function parseAddress(hash: string): Address {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const lie = parseLie(hash);
   const view = idSchema.safeParse(fields.get("view"));
   if (!view.success) return { view: null, place: parseHash(hash), ...(lie && { lie }) };
-  const others = [...fields.keys()].filter((key) => key !== "view" && key !== "lang");
+  const others = [...fields.keys()].filter((key) => !["view", "lang", "cam"].includes(key));
   return { view: view.data, place: others.length > 0 ? parseHash(hash) : null, ...(lie && { lie }) };
 }

@@ -12,11 +12,13 @@ const most = { relations: 1000, asked: 100, claims: 1000 } as const;
 type Evidence = Pick<Answer<"listClaims">, "claims" | "sources">;
 
 /** Reads what the table says of relations beyond what the picture knows, for those that it hasn't read about yet. */
-export function createFacts({ call, work }: Pick<Explorer, "call" | "work">): {
+export function createFacts({ call, work, signals }: Pick<Explorer, "call" | "work" | "signals">): {
   readonly facts: ReadonlySignal<RelationFacts>;
   ask(relations: readonly Relation[]): Promise<void>;
 } {
   const facts = signal<RelationFacts>(noFacts);
+  /** Of which network they are. */
+  let changes = signals.changes.peek();
 
   const askClaims = async (about: readonly string[], abort: AbortSignal): Promise<Evidence> => {
     const claims: Evidence["claims"] = [];
@@ -55,6 +57,8 @@ export function createFacts({ call, work }: Pick<Explorer, "call" | "work">): {
   return {
     facts,
     async ask(relations) {
+      if (changes !== signals.changes.peek()) facts.value = noFacts;
+      changes = signals.changes.peek();
       const known = facts.peek().citations;
       const unread = relations.filter(({ id }) => !known.has(id)).slice(0, most.relations - known.size);
       if (unread.length === 0) return;

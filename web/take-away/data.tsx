@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
+import { addressOf } from "../../model/address.ts";
 import type { Filter } from "../../model/filter.ts";
 import { failureOf } from "../actions/context.ts";
-import { addressOf } from "../api.ts";
 import { usePage, useWords } from "../panels/page-context.ts";
 import { TroubleText } from "../panels/trouble.tsx";
 import { useAnswer } from "../panels/use-answer.ts";

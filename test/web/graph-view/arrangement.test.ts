@@ -22,8 +22,21 @@ function stand() {
     arrangement.step(performance.now());
     return Object.fromEntries([...lifted]);
   };
-  return { arrangement, shown };
+  return { arrangement, shown, own };
 }
+
+test("two that can be told apart in sight stay where they are; others are lined up", () => {
+  const { arrangement, shown, own } = stand();
+  own.set("a", { x: 100, y: 250 }).set("b", { x: 160, y: 40 });
+  arrangement.set(["a", "b"]);
+  expect(shown()).toEqual({ a: { x: 100, y: 250 }, b: { x: 160, y: 40 } });
+  own.set("b", { x: 120, y: 240 });
+  arrangement.set(["b", "a"]);
+  expect(shown()["a"]?.y).toBe(150);
+  own.set("b", { x: 600, y: 40 });
+  arrangement.set(["a", "b"]);
+  expect(shown()["b"]?.y).toBe(150);
+});
 
 test("a path stands where a saved view had it, also where it was lined up elsewhere already", () => {
   const { arrangement, shown } = stand();
