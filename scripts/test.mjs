@@ -53,13 +53,24 @@ const env = {
 const story = "test/browser/story.test.ts";
 const withoutBrowser = "--exclude=test/browser/!(story).test.ts";
 // Neo4j's importer, which starts Java twice more for each test: left to test:all.
-const withoutImport = ["test/store/bulk-import.test.ts", "test/neo4j/csv-import.test.ts"].map(
-  (file) => `--exclude=${file}`,
-);
-// The longest of those in a browser: every look of every panel, a phone, and what comes on top of the main ways.
-const longInBrowser = ["accessibility", "groups", "notes", "path-manners", "phone"].map(
-  (name) => `test/browser/${name}.test.ts`,
-);
+const withoutImport = without(["test/store/bulk-import.test.ts", "test/neo4j/csv-import.test.ts"]);
+// The longest of those in a browser: every look of every panel, a phone, what comes on top of the main ways.
+const longInBrowser = [
+  "accessibility",
+  "embed",
+  "groups",
+  "imports",
+  "notes",
+  "panel-edges",
+  "path-line",
+  "path-manners",
+  "phone",
+  "preferences",
+  "take-away",
+  "timeline",
+].map((name) => `test/browser/${name}.test.ts`);
+// Whether every damage of a store is found, which spoils one file for each.
+const long = [...longInBrowser, "test/store/embedded/check.test.ts"];
 if (rest) {
   if (gephi) outcomes.push(await runVitest(["--project=unit", "test/formats/gephi.test.ts"], env));
   if (chromium) {
@@ -70,14 +81,10 @@ if (rest) {
   outcomes.push(await runVitest(vitestArgs, env));
 } else {
   // Side by side, about as long as each other: what needs Neo4j, and what needs a browser or nothing, which is shown at the end.
-  const inNeo4j = ["test/store/**", "test/neo4j/**", "test/api/**", story];
+  const inNeo4j = ["test/store/**", "test/neo4j/**", "test/api/**", "test/cli/system/**", story];
   const sides = [
-    runVitest(["--project=system", withoutBrowser, ...withoutImport], env),
-    runVitest(
-      [...inNeo4j, ...(all ? [] : longInBrowser)].map((files) => `--exclude=${files}`),
-      { ...env, TEST_NEO4J_LINES: "" },
-      { quiet: true },
-    ),
+    runVitest(["--project=system", withoutBrowser, ...withoutImport, ...(all ? [] : without(long))], env),
+    runVitest(without([...inNeo4j, ...(all ? [] : long)]), { ...env, TEST_NEO4J_LINES: "" }, { quiet: true }),
   ];
   outcomes.push(...(await Promise.all(sides)));
 }
@@ -95,3 +102,8 @@ const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
 const skipped = outcomes.reduce((sum, outcome) => sum + outcome.skipped, 0);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** @param {string[]} files */
+function without(files) {
+  return files.map((file) => `--exclude=${file}`);
+}

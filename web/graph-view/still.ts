@@ -1,7 +1,7 @@
 import type { Box } from "../../picture/labels.ts";
 import type { Measure } from "../../picture/names.ts";
 import type { Scene } from "../../picture/scene.ts";
-import type { Camera, Insets } from "./camera.ts";
+import type { Bounds, Camera, Insets } from "./camera.ts";
 import type { Stage } from "./stage.ts";
 
 /** A picture to take away: a scene, and the part of it that is wanted; null is everything. */
@@ -25,13 +25,23 @@ export interface StillsOptions {
   readonly measure: Measure;
 }
 
+/** The longest side of a picture that a canvas can just hold at one pixel per CSS pixel, and of one that it can at four; see `factorFor`. */
+const longest = { asItIs: 11_000, reduced: 2_800 } as const;
+
+/** In its own size thousands of entities would be larger than a canvas can be: they move closer, while names and nodes stay readable. */
+export function wholeScale(bounds: Bounds | null): number {
+  if (!bounds) return 1;
+  const side = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top);
+  return side > longest.asItIs ? longest.reduced / side : 1;
+}
+
 export function createStills({ canvas, stage, camera, insets, measure }: StillsOptions): Stills {
   return {
     still(what) {
       const { x, y, k } = camera.transform();
       if (what === "whole") {
         // A path that is laid out has the distances of the zoom at which that was done.
-        return { scene: stage.still(stage.isLifted() ? k : 1, null), part: null, measure };
+        return { scene: stage.still(stage.isLifted() ? k : wholeScale(stage.bounds()), null), part: null, measure };
       }
       const { left, top, right, bottom } = insets();
       const part = {

@@ -28,7 +28,8 @@ function drawn(sheet: Sheet, factor: number): Promise<Blob | null> {
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.floor(width * factor));
   canvas.height = Math.max(1, Math.floor(height * factor));
-  const context = canvas.getContext("2d", { alpha: sheet.bare });
+  // In the processor's memory: it is painted once and read, and tens of thousands of lines take long elsewhere.
+  const context = canvas.getContext("2d", { alpha: sheet.bare, willReadFrequently: true });
   if (!context) return Promise.resolve(null);
   paintSheet(context, sheet, takenTheme, factor, outlineOnCanvas);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
