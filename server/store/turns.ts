@@ -12,13 +12,15 @@ let turnEnds: number | null = null;
  * its event loop goes round shares one turn, and those that wait for the next one go on one by one, in the order in which
  * they came. With `setImmediate` alone all would go on at once, and whoever comes in meanwhile waits for the work of all.
  */
-export function createPause(): () => Promise<void> {
+export function createPause(): () => Promise<void> | undefined {
   let began = performance.now();
-  return async () => {
+  return () => {
     const now = performance.now();
-    if (now < turnEndsAfter(now) || now - began < leastMs) return;
-    await new Promise<void>(waitForTurn);
-    began = performance.now();
+    // Mostly so: a promise for each of some thousand pauses would be felt.
+    if (now < turnEndsAfter(now) || now - began < leastMs) return undefined;
+    return new Promise<void>(waitForTurn).then(() => {
+      began = performance.now();
+    });
   };
 }
 

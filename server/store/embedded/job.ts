@@ -26,7 +26,8 @@ export function createJob(): Job {
 
   return {
     async pause() {
-      await giveWay();
+      const turn = giveWay();
+      if (turn !== undefined) await turn;
       check();
     },
     async wait(register) {
