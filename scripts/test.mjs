@@ -81,10 +81,15 @@ if (rest) {
   outcomes.push(await runVitest(vitestArgs, env));
 } else {
   // Side by side, about as long as each other: what needs Neo4j, and what needs a browser or nothing, which is shown at the end.
-  const inNeo4j = ["test/store/**", "test/neo4j/**", "test/api/**", "test/cli/system/**", story];
+  const embeddedOnly = ["test/store/embedded/**", "test/api/process.test.ts", "test/cli/system/!(stores).test.ts"];
+  const inNeo4j = [
+    ...["test/store/*.test.ts", "test/store/neo4j/**", "test/neo4j/**", "test/api/!(process).test.ts"],
+    ...["test/cli/system/stores.test.ts", story],
+  ];
+  const left = all ? [] : long;
   const sides = [
-    runVitest(["--project=system", withoutBrowser, ...withoutImport, ...(all ? [] : without(long))], env),
-    runVitest(without([...inNeo4j, ...(all ? [] : long)]), { ...env, TEST_NEO4J_LINES: "" }, { quiet: true }),
+    runVitest(["--project=system", withoutBrowser, ...withoutImport, ...without([...embeddedOnly, ...left])], env),
+    runVitest(without([...inNeo4j, ...left]), { ...env, TEST_NEO4J_LINES: "" }, { quiet: true }),
   ];
   outcomes.push(...(await Promise.all(sides)));
 }
