@@ -47,6 +47,7 @@ describeInBrowser("groups and communities", () => {
     // The key closes it from any of its members, and opens it again.
     await page.keyboard.press("Escape");
     await clickOn(page, "hkust");
+    await eventually(() => fragment(page)).toContain("sel=hkust");
     await page.keyboard.press("o");
     await eventually(() => placesOf(page, [...groups, ...ids])).toEqual(closed);
     await page.getByRole("button", { name: "撤销：合上分组：香港" }).click();
