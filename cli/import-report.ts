@@ -9,9 +9,9 @@ const mostShown = 20;
 
 const words = {
   zh: {
-    what: { entities: "实体", relations: "关系", claims: "陈述", sources: "来源" },
+    what: { entities: "实体", relations: "关系", claims: "依据", sources: "来源" },
     counts: { head: "", added: "新增", changed: "更改", same: "已有" },
-    matches: { key: "KEY", name: "名称", kind: "类型", as: "视为", others: "可能是" },
+    matches: { key: "KEY", name: "名称", kind: "种类", as: "视为", others: "可能是" },
     fresh: "（新）",
     problems: { where: "位置", value: "内容", expected: "应为" },
     at: (table: string, line: number, column: string) => `${table} 第 ${line} 行 ${column}`.trim(),

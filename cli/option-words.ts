@@ -3,16 +3,16 @@ import type { Told } from "./option.ts";
 /** What every option is for, in helps; a test looks that none is missing. */
 export const optionWords: Readonly<Record<string, Told>> = {
   // The filter; see docs/data-model.md.
-  kind: { zh: "只要这些类型的实体", en: "entities of these kinds only" },
+  kind: { zh: "只要这些种类的实体", en: "entities of these kinds only" },
   type: { zh: "只要这些类型的关系", en: "relations of these types only" },
   topic: { zh: "只要与这些主题有关的实体", en: "entities that have to do with these topics only" },
   source: { zh: "只要这些来源所述的关系", en: "relations that these sources speak for only" },
-  status: { zh: "只要有这种审核状态的陈述的关系", en: "relations with a claim of this status only" },
+  status: { zh: "只要依据有这种审核状态的关系", en: "relations with a claim of this status only" },
   origin: { zh: "来源所述，或由协议得出", en: "stated by a source, or derived from an agreement" },
   since: { zh: "此日或之后仍有效，如 2023、2023-02", en: "what holds on or after it: 2023, 2023-02, 2023-02-23" },
   until: { zh: "此日或之前已有效", en: "what holds on or before it" },
   undated: { zh: "是否包括无日期的关系", en: "whether relations without a date count" },
-  "min-confidence": { zh: "可信度至少为，0 到 100", en: "confidence of at least, 0 to 100" },
+  "min-confidence": { zh: "置信度至少为，0 到 100", en: "confidence of at least, 0 to 100" },
   agreements: { zh: "协议显示为连线、节点或两者", en: "agreements as lines between their parties, as nodes, or both" },
   // Lists.
   limit: { zh: "最多列出多少", en: "how many at most" },
@@ -25,7 +25,7 @@ export const optionWords: Readonly<Record<string, Told>> = {
   "max-length": { zh: "最多多少步，1 到 8", en: "how many hops at most, 1 to 8" },
   through: { zh: "必须经过，至多 3 个，编号或名称", en: "must be passed, at most 3: id or name" },
   avoid: { zh: "不得经过，编号或名称", en: "must not be passed: id or name" },
-  "avoid-kind": { zh: "中间不得有这些类型；none：都可以", en: "kinds that may not stand in the middle; none: all may" },
+  "avoid-kind": { zh: "中间不得有这些种类；none：都可以", en: "kinds that may not stand in the middle; none: all may" },
   directed: { zh: "只顺着关系的方向走", en: "walk relations from source to target only" },
   // Files.
   output: { zh: "写到此文件或文件夹；-：标准输出", en: "this file, or into this folder; -: standard output" },

@@ -11,7 +11,7 @@ const sortWords: Readonly<Record<FindingSort, Told>> = {
   record: { zh: "不合规的记录", en: "records with a wrong field" },
   order: { zh: "对称关系次序颠倒", en: "symmetric relations the wrong way round" },
   reference: { zh: "关系所指有误", en: "relations that name what isn't there or may not stand there" },
-  claim: { zh: "陈述所指有误", en: "claims that name what isn't there" },
+  claim: { zh: "依据所指有误", en: "claims that name what isn't there" },
   derived: { zh: "由协议得出的关系不符", en: "derived relations that don't agree with their agreement" },
   degree: { zh: "关联数不符", en: "degrees that aren't what is counted" },
 };
@@ -19,7 +19,7 @@ const sortWords: Readonly<Record<FindingSort, Told>> = {
 const words = {
   zh: {
     checked: ({ entities, relations, claims, sources }: CheckReport["checked"], revision: number) =>
-      `已检查 ${entities} 个实体、${relations} 条关系、${claims} 条陈述、${sources} 个来源（修订号 ${revision}）`,
+      `已检查 ${entities} 个实体、${relations} 条关系、${claims} 条依据、${sources} 个来源（修订号 ${revision}）`,
     whole: "：完好。",
     found: (n: number) => `：发现 ${n} 处问题。`,
     changed: "检查期间数据有改动，个别结果可能只是暂时的，请再检查一次",

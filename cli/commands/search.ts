@@ -14,7 +14,7 @@ const words = {
   zh: {
     id: "编号",
     name: "名称",
-    kind: "类型",
+    kind: "种类",
     degree: "关联",
     matched: "匹配",
     more: "还有更多，可用",

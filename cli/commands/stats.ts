@@ -13,7 +13,7 @@ const words = {
   zh: {
     entities: "实体",
     relations: "关系",
-    kind: "类型",
+    kind: "种类",
     type: "关系类型",
     topic: "主题",
     begins: "开始于",
@@ -38,7 +38,7 @@ const words = {
 
 export const stats: Command = {
   name: "stats",
-  summary: { zh: "按类型、主题、时间和来源计数", en: "counts by kind, type, topic, time and source" },
+  summary: { zh: "按种类、关系、主题、时间和来源计数", en: "counts by kind, type, topic, time and source" },
   usage: "",
   places: {},
   groups: [

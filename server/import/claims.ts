@@ -1,13 +1,13 @@
 import type { Told } from "../../formats/format.ts";
 import type { ClaimDraft, EntityDraft, Grounds, RelationDraft } from "../../formats/read/drafts.ts";
 import { madeId } from "../../model/made-id.ts";
-import { type Claim, claimSchema, claimStatuses } from "../../model/source.ts";
-import type { Call, GraphStore } from "../store/graph-store.ts";
+import { type Claim, claimSchema } from "../../model/source.ts";
 import type { Gathered } from "./gathered.ts";
 import { textOf } from "./merge.ts";
 import type { PlanOptions } from "./plan.ts";
 import type { Planned, Wrong } from "./planned.ts";
 import { type PlannedSources, planSources } from "./sources.ts";
+import { storedClaims } from "./stored-claims.ts";
 import type { Place } from "./subjects.ts";
 import { wrongIn } from "./wrong.ts";
 
@@ -52,7 +52,9 @@ export async function planClaims(
     made.add(claim["id"]);
   }
 
-  const known = await claimsAbout([...new Set(given.map(({ claim }) => String(claim["about"])))], store, call);
+  const known = new Map<string, Claim>();
+  const subjects = new Set(given.map(({ claim }) => String(claim["about"])));
+  for await (const claim of storedClaims([...subjects], store, call)) known.set(claim.id, claim);
   const planned = new Map<string, Planned>();
   for (const { claim, at } of given) {
     const parsed = claimSchema.safeParse(claim);
@@ -129,22 +131,4 @@ function fromFile(
     confidence: confidence ?? unchecked,
     status: "unreviewed",
   };
-}
-
-const aboutAtOnce = 500;
-const claimsAtOnce = 2000;
-
-async function claimsAbout(ids: readonly string[], store: GraphStore, call: Call): Promise<ReadonlyMap<string, Claim>> {
-  const known = new Map<string, Claim>();
-  for (let at = 0; at < ids.length; at += aboutAtOnce) {
-    let after: string | null = null;
-    do {
-      const about = ids.slice(at, at + aboutAtOnce);
-      const asked = { about, source: null, statuses: claimStatuses, limit: claimsAtOnce, after };
-      const page: Claim[] = await store.evidence(asked, call);
-      for (const claim of page) known.set(claim.id, claim);
-      after = page.length < claimsAtOnce ? null : (page.at(-1)?.id ?? null);
-    } while (after !== null);
-  }
-  return known;
 }

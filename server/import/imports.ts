@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Told } from "../../formats/format.ts";
 import { FileRefused } from "../../formats/read/reader.ts";
+import type { ParsedRequest } from "../../model/contract.ts";
 import { type Import, type ImportProblem, importLimits } from "../../model/import.ts";
-import type { ImportMapping } from "../../model/import-mapping.ts";
 import { ProblemError, problemCodes } from "../../model/problem.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import { compare, type Said } from "./comparing.ts";
@@ -11,19 +11,10 @@ import { takeBack } from "./take-back.ts";
 import { write } from "./writing.ts";
 
 /** What the owner of a file says of it when it is sent. */
-export interface Sent {
-  readonly name: string;
-  readonly format?: NonNullable<Import["format"]>;
-  readonly encoding?: NonNullable<Import["encoding"]>;
-  readonly dryRun: boolean;
-}
+export type Sent = ParsedRequest<"createImport">["query"];
 
 /** What somebody decides who has seen what an import would do. */
-export interface Decided extends Partial<Pick<Sent, "format" | "encoding">> {
-  readonly mapping?: ImportMapping;
-  readonly decisions: readonly { readonly key: string; readonly as: string | null }[];
-  readonly write: boolean;
-}
+export type Decided = ParsedRequest<"decideImport">["body"];
 
 /** The files that are brought in: each is read, compared with the network and written, one after the other. */
 export interface Imports {

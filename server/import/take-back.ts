@@ -1,10 +1,11 @@
 import type { Touched, What } from "../../model/change.ts";
 import type { Import } from "../../model/import.ts";
 import { ProblemError } from "../../model/problem.ts";
-import { claimSchema, claimStatuses } from "../../model/source.ts";
+import { claimSchema } from "../../model/source.ts";
 import { undoing } from "../../model/undo.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import { entityRecordOf, relationRecordOf } from "./records.ts";
+import { storedClaims } from "./stored-claims.ts";
 
 /** As many as an answer names. */
 const mostNamed = 10;
@@ -68,14 +69,7 @@ async function currentRecords(
   const claimed = touched.flatMap(({ what, after }) =>
     what === "claim" && after !== null ? claimSchema.parse(after).about : [],
   );
-  for (const about of slices([...new Set(claimed)])) {
-    let after: string | null = null;
-    do {
-      const page = await store.evidence({ about, source: null, statuses: claimStatuses, limit: atOnce, after }, call);
-      for (const claim of page) keep("claim", claim.id, claim);
-      after = page.length < atOnce ? null : (page.at(-1)?.id ?? null);
-    } while (after !== null);
-  }
+  for await (const claim of storedClaims([...new Set(claimed)], store, call)) keep("claim", claim.id, claim);
   return current;
 }
 

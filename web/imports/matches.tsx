@@ -6,6 +6,7 @@ import { Icon } from "../panels/icon.tsx";
 import { kindLabel } from "../panels/labels.ts";
 import { useWords } from "../panels/page-context.ts";
 import { useImporting, useImportWords } from "./context.ts";
+import { More } from "./more.tsx";
 import { chosenOf } from "./state.ts";
 
 /** As many as are listed at a time. */
@@ -58,17 +59,13 @@ function List({ matches }: { readonly matches: readonly ImportMatch[] }) {
       {matches.slice(0, shown.value).map((match) => (
         <Match key={match.key} match={match} />
       ))}
-      {more > 0 && (
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => {
-            shown.value += atOnce;
-          }}
-        >
-          {words.more(more)}
-        </button>
-      )}
+      <More
+        count={more}
+        label={words.more}
+        onMore={() => {
+          shown.value += atOnce;
+        }}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Import } from "../../model/import.ts";
 import { Icon } from "../panels/icon.tsx";
 import { useWords } from "../panels/page-context.ts";
 import { useImportWords } from "./context.ts";
+import { More } from "./more.tsx";
 
 /** As many as are listed at a time. */
 const atOnce = 20;
@@ -49,17 +50,13 @@ export function Problems({ record }: { readonly record: Import }) {
           ))}
         </tbody>
       </table>
-      {more > 0 && (
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => {
-            shown.value += atOnce;
-          }}
-        >
-          {showMore(more)}
-        </button>
-      )}
+      <More
+        count={more}
+        label={showMore}
+        onMore={() => {
+          shown.value += atOnce;
+        }}
+      />
       {problemCount > problems.length && <p class="muted">{words.problemsCut(problems.length)}</p>}
     </section>
   );
