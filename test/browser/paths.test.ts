@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeInBrowser } from "../support/browser.ts";
-import { clickOn, colourAt, eventually, placeOf, read } from "../support/explorer-page.ts";
+import { clickOn, colourAt, eventually, placeOf, read, suggestionsFor } from "../support/explorer-page.ts";
 import { askForPaths, fill, laidOutIn, listedIn, panelOf, pathsIn, usePathPanel } from "../support/path-panel.ts";
 import { relationBetween } from "../support/seeded-service.ts";
 
@@ -141,7 +141,23 @@ describeInBrowser("the panel that finds paths", () => {
     expect(await find.isDisabled()).toBe(true);
     await panel.getByRole("button", { name: "清空" }).click();
     await eventually(() => page.url()).not.toContain("from=");
-    await panel.getByRole("combobox", { name: "起点", exact: true }).waitFor();
+    const from = panel.getByRole("combobox", { name: "起点", exact: true });
+    await from.waitFor();
+
+    // Enter means what is typed, not what answered the letters before.
+    await suggestionsFor(page, from, "海尔集团");
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/api/v1/entities?*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await from.fill("香港城市大学");
+    await from.press("Enter");
+    letGo();
+    await read(panel.locator(".path-part-chosen"), "香港城市大学");
   });
 
   test("an end is picked in the picture, by mouse or by keyboard; Escape leaves", async () => {

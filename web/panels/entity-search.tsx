@@ -26,9 +26,15 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
   const q = useSignal("");
   const open = useSignal(false);
   const at = useSignal(-1);
+  /** Enter was pressed before the store had answered: its answer is taken then, and whether the box stays open. */
+  const waiting = useSignal<"leave" | "stay" | null>(null);
   const asked = useEntitySearch(q, (found) => {
     at.value = found.length > 0 ? 0 : -1;
     explorer.say(words.search.results(found.length));
+    const how = waiting.value;
+    waiting.value = null;
+    const [first] = hits.value;
+    if (how !== null && first !== undefined) pick(first, how === "stay");
   });
   const groups = useComputed(() => groupByKind(valueIn(asked.value) ?? []));
   const hits = useComputed(() => groups.value.flatMap((group) => group.hits));
@@ -50,6 +56,7 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
       open.value = true;
       at.value = stepAmong(hits.value.length, at.value, event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter" && hit && open.value) pick(hit, event.shiftKey);
+    else if (event.key === "Enter" && q.value.trim() !== "") waiting.value = event.shiftKey ? "stay" : "leave";
     else if (event.key === "Escape" && (isOpen || q.value !== "")) {
       if (!isOpen) q.value = "";
       open.value = false;
@@ -70,6 +77,9 @@ export function EntitySearch({ label, placeholder, onPick, inputRef, hint, short
       onType={(text) => {
         q.value = text;
         open.value = true;
+        // What answered the letters before isn't what Enter means.
+        at.value = -1;
+        waiting.value = null;
       }}
       onEnter={() => {
         open.value = true;
