@@ -163,6 +163,17 @@ describeInBrowser("on a phone", () => {
     expect(Object.entries(small).filter(([, list]) => list.length > 0)).toEqual([]);
   });
 
+  test("what connects several is in sight as soon as it is found", async () => {
+    const { page, sheet } = await start("#from=haier-group&via=cityu&to=saiia&how=connect&path=1");
+    const head = sheet.getByRole("heading", { name: /^它们连在一起/ });
+    await head.waitFor();
+    await eventually(async () => {
+      const { y = phone.height, height = 0 } = (await head.boundingBox()) ?? {};
+      return y + height < phone.height;
+    }).toBe(true);
+    expect(page.url()).toContain("how=connect");
+  });
+
   test("nothing is wider than the screen", async () => {
     const { page, sheet } = await start("#sel=hong-kong");
     await sheet.getByRole("article").first().waitFor();

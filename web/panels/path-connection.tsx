@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { chosenIn, isCurrent } from "../state/explorer.ts";
 import { type Connection, choicesIn } from "../state/found.ts";
 import { selectRelation } from "../state/selection.ts";
@@ -17,8 +18,11 @@ export function PathConnection({ connection }: { readonly connection: Connection
   const { graph, groups, relaxed } = connection;
   const { found } = state.value;
   const isLit = chosenIn(state.value) !== null;
+  const answer = useRef<HTMLElement>(null);
+  // On a phone the answer begins below the edge of the sheet.
+  useEffect(() => answer.current?.scrollIntoView({ block: "nearest" }), [connection]);
   return (
-    <section class="path-results">
+    <section class="path-results" ref={answer}>
       <div class="path-results-head">
         <h3 data-answer tabIndex={-1}>
           {groups.length > 1
