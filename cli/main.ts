@@ -1,4 +1,5 @@
 import { commands } from "./commands/index.ts";
+import { serving } from "./commands/serve.ts";
 import { exitCodes, run } from "./run.ts";
 import { createTerminal } from "./terminal.ts";
 
@@ -9,7 +10,7 @@ const interrupt = new AbortController();
 const typed = process.argv.slice(2);
 
 /** A server puts itself in order, and ends when it is told to. */
-const staysUp = commands.some((command) => command.staysUp && command.name === typed[0]);
+const staysUp = commands.some((command) => command.staysUp && command.name === (typed[0] ?? serving.name));
 
 if (!staysUp) {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

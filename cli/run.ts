@@ -5,6 +5,7 @@ import { readVersion } from "../server/version.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { type Command, langOption } from "./command.ts";
 import { commands } from "./commands/index.ts";
+import { serving } from "./commands/serve.ts";
 import { Failure, UsageError } from "./failure.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { languageIn } from "./language.ts";
@@ -26,7 +27,8 @@ export interface Surroundings {
 /** Runs a command line, without the names of Node and the program. The exit code; what went wrong was told by then. */
 export async function run(typed: readonly string[], surroundings: Surroundings): Promise<number> {
   const { env, terminal, signal } = surroundings;
-  const [name = "", ...rest] = typed;
+  // Whoever only starts it wants to see it.
+  const [name = serving.name, ...rest] = typed;
   const command = commands.find((one) => one.name === name);
   if (command !== undefined) return runCommand(command, rest, surroundings);
   try {
@@ -36,15 +38,10 @@ export async function run(typed: readonly string[], surroundings: Surroundings):
     }
     const { given } = readArguments(rest, [langOption], "qianshou");
     const language = languageIn(given.get("lang"), env);
-    const help = overviewHelp(commands, language, terminal);
     if (name === "--help" || name === "-h" || name === "help") {
       const about = commands.find((one) => one.name === rest[0]);
-      await terminal.write(about ? commandHelp(about, language, terminal) : help);
+      await terminal.write(about ? commandHelp(about, language, terminal) : overviewHelp(commands, language, terminal));
       return exitCodes.fine;
-    }
-    if (name === "") {
-      terminal.note(help.trimEnd());
-      return exitCodes.usage;
     }
     const names = commands.map((one) => one.name).join(", ");
     throw new UsageError(`${JSON.stringify(name)} is no command; expected one of ${names}`);

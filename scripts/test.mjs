@@ -70,7 +70,7 @@ const longInBrowser = [
   "timeline",
 ].map((name) => `test/browser/${name}.test.ts`);
 // Whether every damage of a store is found, which spoils one file for each.
-const long = [...longInBrowser, "test/store/embedded/check.test.ts"];
+const long = [...longInBrowser, "test/store/embedded/check.test.ts", "test/cli/system/package.test.ts"];
 if (rest) {
   if (gephi) outcomes.push(await runVitest(["--project=unit", "test/formats/gephi.test.ts"], env));
   if (chromium) {

@@ -14,7 +14,6 @@ async function typed(line: string, env: Record<string, string> = {}, width: numb
 
 describe("a wrong command line", () => {
   it.each([
-    ["", /Commands/],
     ["serach x", '"serach" is no command; expected one of serve, search, paths, stats, export, import, check'],
     ["search", "TEXT is missing: qianshou search TEXT"],
     ["paths a", "TO is missing: qianshou paths FROM TO"],
