@@ -14,7 +14,10 @@ async function typed(line: string, env: Record<string, string> = {}, width: numb
 
 describe("a wrong command line", () => {
   it.each([
-    ["serach x", '"serach" is no command; expected one of serve, search, paths, stats, export, import, check'],
+    [
+      "serach x",
+      '"serach" is no command; expected one of serve, search, paths, stats, export, import, check, backup, verify, restore',
+    ],
     ["search", "TEXT is missing: qianshou search TEXT"],
     ["paths a", "TO is missing: qianshou paths FROM TO"],
     ["paths a b c", '"c" is too much: qianshou paths FROM TO'],

@@ -4,3 +4,8 @@ import { join } from "node:path";
 export function databaseFile(dataDir: string): string {
   return join(dataDir, "qianshou.db");
 }
+
+/** What says who has the data folder. */
+export function lockFile(dataDir: string): string {
+  return join(dataDir, "qianshou.lock");
+}

@@ -1,12 +1,10 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import * as z from "zod";
 import { type Connection, openConnection } from "./connection.ts";
-import { databaseFile } from "./database-file.ts";
+import { databaseFile, lockFile } from "./database-file.ts";
 import { takeLock } from "./lock.ts";
+import { readVersion } from "./mark.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { applicationId, migrations } from "./schema.ts";
-import { statement } from "./sql.ts";
 
 /** The open file: one connection that writes, one for look-ups of one statement, and pools for longer questions. */
 export interface Database {
@@ -27,7 +25,7 @@ export function openDatabase(dataDir: string): Database {
   const file = databaseFile(dataDir);
   const release = named(file, () => {
     mkdirSync(dataDir, { recursive: true });
-    return takeLock(join(dataDir, "qianshou.lock"));
+    return takeLock(lockFile(dataDir));
   });
   try {
     const writer = named(file, () => openWriter(file));
@@ -49,13 +47,6 @@ export function openDatabase(dataDir: string): Database {
   }
 }
 
-const stateOf = statement(
-  `SELECT (SELECT user_version FROM pragma_user_version) AS version,
-    (SELECT application_id FROM pragma_application_id) AS application,
-    (SELECT count(*) FROM sqlite_schema) AS tables`,
-  z.object({ version: z.int(), application: z.int(), tables: z.int() }),
-);
-
 function openWriter(file: string): Connection {
   const writer = openConnection(file, false);
   try {
@@ -68,16 +59,8 @@ function openWriter(file: string): Connection {
 }
 
 function migrate(writer: Connection): void {
-  const [state] = writer.all(stateOf, {});
-  if (state === undefined) throw new Error("the file doesn't say what it is");
-  const { version, application, tables } = state;
+  const version = readVersion(writer);
   const newest = migrations.length;
-  if (tables > 0 && application !== applicationId) {
-    throw new Error("a database of another program; choose another DATA_DIR");
-  }
-  if (version > newest) {
-    throw new Error(`schema version ${version} is newer than this Qianshou knows (${newest}): update Qianshou`);
-  }
   writer.exec("PRAGMA journal_mode = WAL");
   if (version === newest) return;
   writer.exec("BEGIN IMMEDIATE");
