@@ -9,6 +9,9 @@ const SYSTEM = [
   "test/browser/**/*.test.ts",
 ];
 
+/** Tests that break things on purpose, over and over: minutes to hours. */
+const SOAK = ["test/soak/**/*.test.ts"];
+
 /** Its test needs Java and Gephi's toolkit; `scripts/test.mjs` says where they are, or that they were left out. */
 const withoutGephi = process.env["TEST_GEPHI"] ? [] : ["test/formats/gephi.test.ts"];
 
@@ -22,7 +25,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: [...SYSTEM, "test/fixtures/**", ...withoutGephi],
+          exclude: [...SYSTEM, ...SOAK, "test/fixtures/**", ...withoutGephi],
           // On a busy machine even these take their time.
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -39,6 +42,16 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "soak",
+          include: SOAK,
+          globalSetup: "test/support/global-setup.ts",
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
