@@ -15,6 +15,9 @@ const SOAK = ["test/soak/**/*.test.ts"];
 /** Its test needs Java and Gephi's toolkit; `scripts/test.mjs` says where they are, or that they were left out. */
 const withoutGephi = process.env["TEST_GEPHI"] ? [] : ["test/formats/gephi.test.ts"];
 
+/** So does the one that imports with APOC, a plugin of Neo4j. */
+const withoutApoc = process.env["TEST_APOC"] ? [] : ["test/neo4j/apoc-import.test.ts"];
+
 export default defineConfig({
   test: {
     // Files share their modules, which aren't loaded a hundred times over: half of the unit tests' time.
@@ -36,6 +39,7 @@ export default defineConfig({
         test: {
           name: "system",
           include: SYSTEM,
+          exclude: withoutApoc,
           globalSetup: "test/support/global-setup.ts",
           // One file after the other: they share one database of each line of Neo4j.
           fileParallelism: false,

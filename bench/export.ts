@@ -123,12 +123,14 @@ async function pythonWithNetworkX(): Promise<string | null> {
   return null;
 }
 
-/** Streams all entities and relations through the driver and keeps nothing. */
+/** Streams all entities, relations, claims and sources through the driver and keeps nothing. */
 async function dropRows({ driver, database }: Neo4jWay): Promise<void> {
   const session = driver.session({ defaultAccessMode: "READ", ...(database !== undefined && { database }) });
   const rows = [
     "MATCH (e:Entity) RETURN e {.*, tokens: null, keys: null} AS row",
     "MATCH (a:Entity)-[r]->(b:Entity) RETURN r {.*, mentions: null, type: type(r), source: a.id, target: b.id} AS row",
+    "MATCH (c:Claim) RETURN c {.*} AS row",
+    "MATCH (s:Source) RETURN s {.*} AS row",
   ];
   let count = 0;
   for (const statement of rows) for await (const _record of session.run(statement)) count += 1;

@@ -38,6 +38,10 @@ export const optionWords: Readonly<Record<string, Told>> = {
   name: { zh: "文件名，用于标准输入", en: "what the file is called, for one from standard input" },
   "dry-run": { zh: "只看会改什么，不写入", en: "only look what would change" },
   mapping: { zh: "各列的含义（JSON，见 docs/imports.md）", en: "what the columns are: JSON, see docs/imports.md" },
+  "print-mapping": {
+    zh: "只写出各列的含义（JSON），供修改",
+    en: "only write what the columns are (JSON), to be edited",
+  },
   as: {
     zh: "文件中的某个实体（KEY）就是 ID；或 KEY=new：新实体",
     en: "the file's entity KEY is this one; KEY=new: a new one",
@@ -47,6 +51,8 @@ export const optionWords: Readonly<Record<string, Told>> = {
     en: "write in spite of doubts: without wrong rows, matches as suggested",
   },
   problems: { zh: "把全部问题写成 CSV 表", en: "write all that is wrong as a table (CSV)" },
+  "take-back": { zh: "撤回此编号的导入", en: "take the import with this id back: it was written" },
+  cancel: { zh: "取消此编号的导入：尚未写入", en: "give the import with this id up: it isn't written yet" },
   undo: { zh: "撤回此编号的导入", en: "take the import with this id back" },
   // How and where.
   json: { zh: "原样输出 API 的回答", en: "the API's answer as it is" },

@@ -2,7 +2,7 @@ import { type Answer, contract, type EndpointName, type ParsedRequest } from "..
 import type { Endpoint } from "../model/endpoint.ts";
 import { fileSchema } from "../model/endpoint.ts";
 import type { Config } from "../server/config.ts";
-import { handlers } from "../server/handlers/index.ts";
+import { answerEndpoint } from "../server/handlers/resolving.ts";
 import { safeFileName } from "../server/http/file-name.ts";
 import type { Imports } from "../server/import/imports.ts";
 import type { GraphStore } from "../server/store/graph-store.ts";
@@ -23,7 +23,7 @@ export function createStoreClient(
   function answer<N extends EndpointName>(name: N, request: ParsedRequest<N>, from = store): Promise<Answer<N>> {
     const endpoint: Endpoint = contract[name];
     const timeoutMs = endpoint.takesLong ? config.EXPORT_TIMEOUT_MS : config.QUERY_TIMEOUT_MS;
-    return handlers[name](request, { store: from, call: { signal, timeoutMs }, imports: importsOrFailure });
+    return answerEndpoint(name, request, { store: from, call: { signal, timeoutMs }, imports: importsOrFailure });
   }
   return {
     ask: (name, request) => answer(name, request),
@@ -43,21 +43,21 @@ async function* iterate<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerato
   yield* items;
 }
 
-/** The store, telling of every record that its first scan hands over; others look the evidence up. */
+/** The store, telling how many records its first scan has handed over; others look the evidence up. */
 function watched(store: GraphStore, onProgress: (progress: FileProgress) => void): GraphStore {
   let isFirst = true;
   return {
     ...store,
-    async *scan(bounds, call) {
-      const scan = store.scan(bounds, call);
-      if (!isFirst) return yield* scan;
+    async *scanPages(scan, call) {
+      const pages = store.scanPages(scan, call);
+      if (!isFirst) return yield* pages;
       isFirst = false;
-      const total = await store.count(bounds, call);
+      const total = await store.count(scan.bounds, call);
       const done = { entities: 0, relations: 0 };
-      for await (const one of scan) {
-        done[one.what === "entity" ? "entities" : "relations"] += 1;
+      for await (const page of pages) {
+        for (const { what } of page) done[what === "entity" ? "entities" : "relations"] += 1;
         onProgress({ done, total });
-        yield one;
+        yield page;
       }
     },
   };

@@ -12,6 +12,8 @@ CREATE CONSTRAINT qianshou_change_set_revision IF NOT EXISTS FOR (c:ChangeSet) R
 
 CREATE CONSTRAINT qianshou_view_id IF NOT EXISTS FOR (v:QianshouView) REQUIRE v.id IS UNIQUE;
 
+CREATE CONSTRAINT qianshou_merge_id IF NOT EXISTS FOR (m:QianshouMerge) REQUIRE m.id IS UNIQUE;
+
 // A rule of its own for every type: look-ups by id then list all types, and each is a seek.
 CREATE CONSTRAINT qianshou_signed_with_id IF NOT EXISTS FOR ()-[r:SIGNED_WITH]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT qianshou_partner_of_id IF NOT EXISTS FOR ()-[r:PARTNER_OF]-() REQUIRE r.id IS UNIQUE;
@@ -33,6 +35,8 @@ CREATE INDEX qianshou_claim_source IF NOT EXISTS FOR (c:Claim) ON (c.source, c.i
 CREATE INDEX qianshou_touched_id IF NOT EXISTS FOR (t:Touched) ON (t.id, t.revision);
 CREATE INDEX qianshou_touched_revision IF NOT EXISTS FOR (t:Touched) ON (t.revision, t.place);
 CREATE INDEX qianshou_view_updated IF NOT EXISTS FOR (v:QianshouView) ON (v.updatedAt, v.id);
+CREATE INDEX qianshou_merge_into IF NOT EXISTS FOR (m:QianshouMerge) ON (m.into);
+CREATE INDEX qianshou_merge_at IF NOT EXISTS FOR (m:QianshouMerge) ON (m.at, m.id);
 
 // Tokens of our own making (model/search-tokens.ts), split at blanks. Up to date when a write is committed.
 CREATE FULLTEXT INDEX qianshou_entity_tokens IF NOT EXISTS FOR (e:Entity) ON EACH [e.tokens]

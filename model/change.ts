@@ -1,8 +1,12 @@
 import * as z from "zod";
 import { entityRecordSchema } from "./entity.ts";
 import { idSchema } from "./id.ts";
+import { mergeSchema } from "./merge.ts";
 import { relationRecordSchema } from "./relation.ts";
 import { claimSchema, sourceSchema } from "./source.ts";
+
+/** The sorts of records, in the order in which history names them. */
+export const whats = ["source", "entity", "relation", "claim", "merge"] as const;
 
 /** The version that the writer saw: a number that must still be the current one, or 0 for "must not exist yet". */
 const expected = { ifVersion: z.int().min(0).exactOptional() };
@@ -12,12 +16,13 @@ const put = z.discriminatedUnion("what", [
   z.strictObject({ op: z.literal("put"), what: z.literal("entity"), value: entityRecordSchema, ...expected }),
   z.strictObject({ op: z.literal("put"), what: z.literal("relation"), value: relationRecordSchema, ...expected }),
   z.strictObject({ op: z.literal("put"), what: z.literal("claim"), value: claimSchema, ...expected }),
+  z.strictObject({ op: z.literal("put"), what: z.literal("merge"), value: mergeSchema, ...expected }),
 ]);
 
 /** `cascade` also deletes what hangs on it: an entity's relations, a relation's claims, a source's claims. */
 const remove = z.strictObject({
   op: z.literal("delete"),
-  what: z.enum(["source", "entity", "relation", "claim"]),
+  what: z.enum(whats),
   id: idSchema,
   cascade: z.boolean().default(false),
   ...expected,
@@ -34,7 +39,7 @@ export const changeLimit = 20_000;
 
 /** One touched record: what it was and what it became; `null` for "wasn't there" and "is gone". */
 const touchedSchema = z.strictObject({
-  what: z.enum(["source", "entity", "relation", "claim"]),
+  what: z.enum(whats),
   id: idSchema,
   before: z.json().nullable(),
   after: z.json().nullable(),

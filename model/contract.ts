@@ -3,6 +3,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { exportEndpoints } from "./export.ts";
 import { firstEndpoints } from "./first-endpoints.ts";
 import { importEndpoints } from "./import.ts";
+import { mergeEndpoints } from "./merge.ts";
 
 export { apiPrefix } from "./first-endpoints.ts";
 
@@ -11,6 +12,7 @@ export const contract = {
   ...firstEndpoints,
   ...exportEndpoints,
   ...importEndpoints,
+  ...mergeEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type Contract = typeof contract;

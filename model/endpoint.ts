@@ -16,6 +16,8 @@ export interface Endpoint {
    * over. The `revision` of an answer that has one also stands in the header `ETag`.
    */
   readonly ifMatch?: true;
+  /** A POST that changes something: refused where everybody may read. PUT and DELETE always are. */
+  readonly writes?: true;
   /** Media types make the answer a file of one of them, described by `fileSchema`; without any the answer is JSON. */
   readonly media?: readonly string[];
   /** It may take as long as files of a whole network do. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Endpoint, fileSchema } from "./endpoint.ts";
 import { entitySchema } from "./entity.ts";
 import { filterFields, filterSchema, forwards, isForwards } from "./filter.ts";
-import { graphLimits, graphSchema } from "./graph.ts";
+import { graphLimits, graphSchema, replacedSchema } from "./graph.ts";
 import { idSchema } from "./id.ts";
 import { matchSchema } from "./match.ts";
 import {
@@ -74,6 +74,8 @@ export const firstEndpoints = {
       degree: count,
       counts: z.array(linkCountSchema),
       ...evidence,
+      /** The id that was asked for, where another entity stands for it. */
+      replaced: replacedSchema.exactOptional(),
     }),
   },
   listNeighbours: {

@@ -6,6 +6,9 @@ import { relationSchema } from "./relation.ts";
 /** The most that one Graph answer carries. */
 export const graphLimits = { entities: 10_000, relations: 50_000 } as const;
 
+/** Ids that were asked for and went in a merge, each with the one that stands for it. */
+export const replacedSchema = z.record(idSchema, idSchema);
+
 /**
  * A part of the network. Both ends of every relation are among the entities. `truncated`: more matched than the limit
  * let through, the best connected stayed; `total` then says how many there are where that is known.
@@ -18,7 +21,7 @@ export const graphSchema = z
     total: z.strictObject({ entities: z.int().min(0), relations: z.int().min(0) }).exactOptional(),
     cursor: z.string().nullable().exactOptional(),
     missing: z.array(idSchema).exactOptional(),
-    replaced: z.record(idSchema, idSchema).exactOptional(),
+    replaced: replacedSchema.exactOptional(),
   })
   .meta({ id: "Graph" });
 

@@ -20,6 +20,9 @@ const times = ["from", "to", "period"] as const;
 /** The names, or lists of names, of what the row's entity is linked with; the entity is the relation's source. */
 const links = relationTypeIds.map((type) => `relation.${type}` as const);
 
+/** What a row says of its links, but for those to places and to what it is part of. */
+const ofLinks = ["relation.role", "relation.from", "relation.to", "relation.period", "relation.state"] as const;
+
 /** What may be said of a relation besides its ends. */
 const ofRelations = [
   "id",
@@ -70,6 +73,7 @@ export const importFields = {
     "form",
     "morePartiesThanNamed",
     ...links,
+    ...ofLinks,
     ...grounds,
   ],
   relations: ["source", "target", ...ends, ...ofRelations],
@@ -122,6 +126,15 @@ export const repeatable: ReadonlySet<ImportField> = new Set<ImportField>([
   "claim.summary",
   ...links,
 ]);
+
+const fixed: readonly ImportField[] = ["relation.LOCATED_IN", "relation.PART_OF"];
+
+/** Whether a field of entities names whom they are linked with, other than where they are and what they are part of. */
+export const isAssociation = (field: ImportField): boolean =>
+  links.some((link) => link === field) && !fixed.includes(field);
+
+/** Whether a field of entities says something of those links. */
+export const saysOfLinks = (field: ImportField): boolean => ofLinks.some((one) => one === field);
 
 /** Of each list, at least one must have a column, or else rows of this use can't be told apart. */
 export const needed: Readonly<Record<ImportUse, readonly (readonly ImportField[])[]>> = {

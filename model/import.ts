@@ -23,6 +23,8 @@ export const importLimits = {
   file: 2_000_000_000,
   /** Bytes that a zip may hold, unpacked. */
   unpacked: 4_000_000_000,
+  /** Entities, relations, claims, sources and mistakes that a file may hold together. */
+  things: 2_000_000,
   /** Imports that are remembered, with their files. */
   kept: 50,
   /** Wrong rows that an answer names; all of them are in the file of problems. */
@@ -191,6 +193,7 @@ export const importEndpoints = {
     path: "/imports/:id",
     summary: "Cancel an import that is under way, or take one out of the network again that was written",
     params,
+    takesLong: true,
     answer: importSchema,
   },
   readImportProblems: {

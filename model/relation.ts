@@ -68,7 +68,7 @@ export const relationSchema = z
 export type Relation = z.output<typeof relationSchema>;
 
 /** A symmetric relation is stored once, the smaller id first. */
-function inStoredOrder<R extends z.output<typeof fields>>(relation: R): R {
+export function inStoredOrder<R extends z.output<typeof fields>>(relation: R): R {
   const { type, source, target } = relation;
   if (!relationTypeOf(type).symmetric || compareText(source, target) < 0) return relation;
   return { ...relation, source: target, target: source };

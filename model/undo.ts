@@ -2,7 +2,7 @@ import { type Change, type ChangeSet, changeSchema, type Touched, type What } fr
 import { isDerivedId } from "./derive.ts";
 
 /** What has to go before what: nothing may refer to what is deleted. */
-const order: readonly What[] = ["claim", "relation", "entity", "source"];
+const order: readonly What[] = ["merge", "claim", "relation", "entity", "source"];
 
 /**
  * The changes that take a change set back: what it made goes, what it changed or deleted is as it was. What is derived is

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { resolveJars } from "./jars.mjs";
 import { featureOf, findJdks, fittingJdk, newestRunnableLine } from "./jdks.mjs";
@@ -81,7 +81,8 @@ export async function startNeo4j(options = {}) {
         ? ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
         : []),
       "-cp",
-      join(lib, "*"),
+      // Plugins too, as Neo4j's own start script does: some bring more than procedures.
+      [join(lib, "*"), join(dataDir, "plugins", "*")].join(delimiter),
       launcher,
       dataDir,
       String(port),

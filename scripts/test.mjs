@@ -7,6 +7,7 @@
 
 import { delimiter } from "node:path";
 import "./lib/node-version.mjs";
+import { ensureApoc } from "./lib/apoc.mjs";
 import { runChecks } from "./lib/checks.mjs";
 import { ensureGephi } from "./lib/gephi.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
@@ -36,9 +37,11 @@ if (!chromium) {
 const reads = !rest && (vitestArgs.length === 0 || vitestArgs.some((argument) => argument.includes("formats")));
 const { python, leftOut: unread } = reads ? await ensurePython() : { leftOut: [] };
 leftOut.push(...unread);
-// Gephi starts Java, for a reader that changes seldom: left to test:all.
+// Gephi and APOC start Java, for readers that change seldom: left to test:all.
 const { gephi, leftOut: unseen } = all || rest ? await ensureGephi() : { leftOut: [] };
 leftOut.push(...unseen);
+const { apoc, leftOut: unplugged } = all || rest ? await ensureApoc() : { leftOut: [] };
+leftOut.push(...unplugged);
 
 /** @type {import("./lib/vitest.mjs").Counts[]} */
 const outcomes = [];
@@ -48,6 +51,7 @@ const env = {
   TEST_CHROMIUM: chromium ?? "",
   TEST_PYTHON: python ?? "",
   TEST_GEPHI: gephi ? [gephi.java, gephi.jar].join(delimiter) : "",
+  TEST_APOC: apoc ?? "",
 };
 // Of the tests in a browser, only the story of a newcomer depends on the store.
 const story = "test/browser/story.test.ts";
@@ -89,7 +93,11 @@ if (rest) {
   const left = all ? [] : long;
   const sides = [
     runVitest(["--project=system", withoutBrowser, ...withoutImport, ...without([...embeddedOnly, ...left])], env),
-    runVitest(without([...inNeo4j, ...left]), { ...env, TEST_NEO4J_LINES: "" }, { quiet: true }),
+    runVitest(
+      ["--project=unit", "--project=system", ...without([...inNeo4j, ...left])],
+      { ...env, TEST_NEO4J_LINES: "" },
+      { quiet: true },
+    ),
   ];
   outcomes.push(...(await Promise.all(sides)));
 }
@@ -100,7 +108,7 @@ if (leftOut.length > 0) {
   if (strict) outcomes.push({ passed: 0, failed: leftOut.length, skipped: 0 });
 }
 if (!all && !rest && vitestArgs.length === 0)
-  console.log("\nThe other lines of Neo4j, Gephi, imports, and the longest tests in a browser: npm run test:all");
+  console.log("\nThe other lines of Neo4j, Gephi, APOC, imports, and the longest tests in a browser: npm run test:all");
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);

@@ -71,6 +71,7 @@ export function createApp(options: AppOptions): Express {
       timeoutMs: config.QUERY_TIMEOUT_MS,
       longTimeoutMs: config.EXPORT_TIMEOUT_MS,
       checkAnswers: options.checkAnswers ?? false,
+      readOnly: config.PUBLIC_READ,
       imports: options.imports,
     }),
   );

@@ -9,7 +9,7 @@ const batchSize = 2000;
 
 type Known = { readonly [W in What]: Map<string, Rows[W]> };
 
-const nothing = { source: [], entity: [], relation: [], claim: [] };
+const nothing = { source: [], entity: [], relation: [], claim: [], merge: [] };
 
 /**
  * What filling an empty store with a network would write, worked out by the rules of writing themselves, in batches that
@@ -20,7 +20,7 @@ export async function* networkWrites(size: NetworkSize): AsyncGenerator<Writes> 
   const known = { source: new Map<string, Rows["source"]>(), entity: new Map<string, Rows["entity"]>() };
   const done = new Set<string>();
   let revision = 0;
-  const bare = (writes: Pick<Writes, "put" | "remove" | "recount">): Writes => {
+  const bare = (writes: Pick<Writes, "put" | "remove" | "added" | "recount">): Writes => {
     revision += 1;
     const at = new Date().toISOString();
     return { ...writes, changeSet: { id: `change-${revision}`, revision, at, actor: "bench", touched: [] } };
@@ -28,16 +28,16 @@ export async function* networkWrites(size: NetworkSize): AsyncGenerator<Writes> 
   for (const batch of inWholeAgreements(networkChanges(size))) {
     const found: Writes[] = [];
     await applyChanges(createEmptyTransaction(known, done, found), batch, { actor: "bench", now: new Date() });
-    for (const { put, remove } of found) {
+    for (const { put, remove, added } of found) {
       for (const row of put.source) known.source.set(row.record.id, row);
       for (const row of put.entity) known.entity.set(row.record.id, toKnown(row));
       for (const { record } of put.relation) {
         for (const id of [record.source, record.target]) if (isAgreement(id)) done.add(id);
       }
-      yield bare({ put, remove, recount: [] });
+      yield bare({ put, remove, added, recount: [] });
     }
   }
-  yield bare({ put: nothing, remove: nothing, recount: [...known.entity.keys()] });
+  yield bare({ put: nothing, remove: nothing, added: new Set(), recount: [...known.entity.keys()] });
 }
 
 /** The rows of the entities alone, as they are before they have relations. */
@@ -73,7 +73,7 @@ function createEmptyTransaction(
   done: ReadonlySet<string>,
   found: Writes[],
 ): WriteTransaction {
-  const rows: Known = { ...known, relation: new Map(), claim: new Map() };
+  const rows: Known = { ...known, relation: new Map(), claim: new Map(), merge: new Map() };
   return {
     revision: () => 0,
     rows: (what, ids) => ids.flatMap((id) => rows[what].get(id) ?? []),
@@ -82,9 +82,12 @@ function createEmptyTransaction(
       if (cut !== undefined) throw new Error(`not all relations of one agreement came in one batch: ${cut}`);
       return [];
     },
+    relationsBetween: () => [],
+    mergesInto: () => [],
     claimsAbout: () => [],
     claimsFrom: () => [],
     write: (writes) => void found.push(writes),
+    pause: () => {},
   };
 }
 

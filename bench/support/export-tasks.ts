@@ -4,9 +4,12 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { MultiDirectedGraph } from "graphology";
 import gexfOf from "graphology-gexf";
+import { type Attribute, entityAttributes, relationAttributes } from "../../formats/attributes.ts";
+import type { Cited } from "../../formats/format.ts";
 import { formats } from "../../formats/index.ts";
 import { toBounds } from "../../model/filter.ts";
 import { writeFile } from "../../server/export/file.ts";
+import { partsOf } from "../../server/export/parts.ts";
 import { recordsPassing } from "../../server/export/records.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { openEmbeddedIn } from "./subjects.ts";
@@ -41,19 +44,31 @@ export async function exportAs(format: "gexf" | "graphml", store: GraphStore, pa
   await pipeline(Readable.from(chunks, { objectMode: false }), createWriteStream(path));
 }
 
-/** The network as a graph of graphology's, with every field of ours as an attribute, as somebody would load it. */
+/** The network as a graph of graphology's, with every attribute that our file has; lists are one text, as it knows none. */
 export async function graphologyOf(folder: string): Promise<MultiDirectedGraph> {
   const { store, close } = await openEmbeddedIn(folder);
   const graph = new MultiDirectedGraph();
-  for await (const { what, value } of store.scan(everything)) {
-    const attributes = Object.fromEntries(
-      Object.entries(value).map(([field, one]) => [field, typeof one === "object" ? JSON.stringify(one) : one]),
-    );
-    if (what === "entity") graph.addNode(value.id, attributes);
-    else graph.addDirectedEdgeWithKey(value.id, value.source, value.target, attributes);
+  const call = { timeoutMs: 3_600_000 };
+  for await (const parts of partsOf(recordsPassing(store, everything, call), "beside", store, call)) {
+    for (const part of parts) {
+      if (part.what === "entity") {
+        graph.addNode(part.value.id, held(entityAttributes, part.value, part.cited));
+      } else if (part.what === "relation") {
+        const { id, source, target } = part.value;
+        graph.addDirectedEdgeWithKey(id, source, target, held(relationAttributes, part.value, part.cited));
+      }
+    }
   }
   await close();
   return graph;
+}
+
+function held<Value>(attributes: readonly Attribute<Value>[], value: Value, cited: readonly Cited[]) {
+  const entries = attributes.flatMap(({ name, of }) => {
+    const one = of(value, cited, "zh");
+    return one === undefined ? [] : [[name, typeof one === "object" ? one.join("; ") : one]];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Writes a graph with graphology-gexf, which makes one text of it, into a file. */

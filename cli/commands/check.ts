@@ -13,6 +13,7 @@ const sortWords: Readonly<Record<FindingSort, Told>> = {
   reference: { zh: "关系所指有误", en: "relations that name what isn't there or may not stand there" },
   claim: { zh: "依据所指有误", en: "claims that name what isn't there" },
   derived: { zh: "由协议得出的关系不符", en: "derived relations that don't agree with their agreement" },
+  standing: { zh: "置信度与依据不符", en: "confidence that isn't what the claims give" },
   degree: { zh: "关联数不符", en: "degrees that aren't what is counted" },
 };
 
@@ -42,8 +43,8 @@ const words = {
 export const check: Command = {
   name: "check",
   summary: {
-    zh: "检查数据是否完好：记录、所指、由协议得出的关系、关联数",
-    en: "is the store whole: records, what they name, what is derived, degrees",
+    zh: "检查数据是否完好：记录、所指、由此得出的关系、置信度与关联数",
+    en: "is the store whole: records, what they name, what follows from them",
   },
   usage: "",
   places: {},

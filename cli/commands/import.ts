@@ -1,18 +1,18 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { access } from "node:fs/promises";
 import { basename } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import * as z from "zod";
 import { contract } from "../../model/contract.ts";
 import { encodings, type Import, importFormats } from "../../model/import.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Client } from "../client.ts";
 import { type Command, type Context, ownOption, takePlaces, telling, where, writeJson } from "../command.ts";
+import { endImport } from "../end-import.ts";
 import { Failure, UsageError } from "../failure.ts";
+import { tellColumns } from "../import-columns.ts";
 import { tellImport } from "../import-report.ts";
-import { serverIn, withClient } from "../open.ts";
-import { bar, createProgress } from "../progress.ts";
+import { withClient } from "../open.ts";
 import { parseAsked } from "../request.ts";
+import { settled } from "../settled.ts";
 import { openFileTarget, refuseExisting } from "../target.ts";
 
 const words = {
@@ -22,7 +22,6 @@ const words = {
     looked: "未写入（--dry-run）",
     doubtful: (wrong: number, unsure: number) =>
       `未写入：${wrong} 处有错，${unsure} 个实体可能网络中已有；用 --as 指定是谁，用 --write 照此写入（有错的行除外）`,
-    undone: "已撤回",
     cancelled: "已取消，未写入",
   },
   en: {
@@ -33,7 +32,6 @@ const words = {
     looked: "nothing was written (--dry-run)",
     doubtful: (wrong: number, unsure: number) =>
       `nothing was written: ${wrong} ${wrong === 1 ? "thing is" : "things are"} wrong, ${unsure} ${unsure === 1 ? "entity" : "entities"} may be in the network already. Say who is meant with --as; --write writes what is shown, without wrong rows`,
-    undone: "taken back",
     cancelled: "given up, and nothing was written",
   },
 };
@@ -51,6 +49,7 @@ export const importing: Command = {
         ownOption("encoding", "ENCODING", { choices: encodings }),
         ownOption("name", "NAME"),
         ownOption("mapping", "FILE"),
+        ownOption("print-mapping", null),
       ],
     },
     {
@@ -71,6 +70,10 @@ export const importing: Command = {
     { typed: "import partners.csv --dry-run", about: { zh: "先看会改什么", en: "look what would change" } },
     { typed: "import partners.xlsx --as made.1f2e=haier-group", about: { zh: "指明是谁", en: "say who is meant" } },
     {
+      typed: "import partners.csv --print-mapping > mapping.json",
+      about: { zh: "各列的含义，改好后用 --mapping", en: "what the columns are; edited, --mapping takes it" },
+    },
+    {
       typed: "import partners.csv --write --problems wrong.csv",
       about: { zh: "写入，有错的行另存", en: "write what is right, keep what is wrong" },
     },
@@ -78,7 +81,9 @@ export const importing: Command = {
   async run(context) {
     const { typed } = context;
     const undo = typed.given.get("undo")?.at(-1);
-    if (undo !== undefined) return takeBack(context, undo);
+    if (undo !== undefined) return endImport(context, undo, "any", "import --undo");
+    const prints = typed.given.has("print-mapping");
+    if (prints) refuseBesidePrinting(typed);
     const [file = ""] = takePlaces(typed, ["FILE"], "import");
     const asked = readAsked(typed, file);
     const problems = typed.given.get("problems")?.at(-1);
@@ -88,7 +93,9 @@ export const importing: Command = {
         throw new Failure(`${file} cannot be read: ${error.message}`);
       });
     }
-    return withClient(context, (client) => bringIn(client, file, asked, problems, context), { takesFiles: true });
+    const work = (client: Client) =>
+      prints ? printMapping(client, file, asked, context) : bringIn(client, file, asked, problems, context);
+    return withClient(context, work, { takesFiles: true });
   },
 };
 
@@ -128,16 +135,20 @@ function readMapping(file: string): unknown {
   }
 }
 
+type Asked = ReturnType<typeof readAsked>;
+
+const openUpload = (file: string): AsyncIterable<Uint8Array> => (file === "-" ? process.stdin : createReadStream(file));
+
 /** Sends a file, waits until it is read, has it written where that is wanted or nothing is in doubt, and tells. */
 async function bringIn(
   client: Client,
   file: string,
-  { query, body, dryRun, writes, isDecided }: ReturnType<typeof readAsked>,
+  { query, body, dryRun, writes, isDecided }: Asked,
   problems: string | undefined,
   context: Context,
 ): Promise<number> {
-  const upload: AsyncIterable<Uint8Array> = file === "-" ? process.stdin : createReadStream(file);
-  const { id } = await client.ask("createImport", { params: undefined, query, body: undefined, upload });
+  const sent = { params: undefined, query, body: undefined, upload: openUpload(file) };
+  const { id } = await client.ask("createImport", sent);
   const decide = async (write: boolean): Promise<Import> => {
     await client.ask("decideImport", { params: { id }, query: undefined, body: { ...body, write } });
     return settled(client, id, context);
@@ -171,31 +182,6 @@ function end(now: Import, dryRun: boolean, { language, terminal }: Context): num
 
 const isPlain = ({ problemCount, matches }: Import): boolean => problemCount === 0 && matches.every(({ sure }) => sure);
 
-/** Milliseconds between two questions how far it is. */
-const pause = 150;
-
-/** Waits until an import is neither being read nor written. Ctrl-C gives it up. */
-async function settled(client: Client, id: string, { signal, terminal }: Context): Promise<Import> {
-  const progress = createProgress(terminal);
-  const request = { params: { id }, query: undefined, body: undefined };
-  try {
-    for (;;) {
-      const now = await client.ask("readImport", request);
-      if (now.state !== "reading" && now.state !== "writing") return now;
-      const { done, of } = now.progress;
-      progress.show(
-        () => `${of === null ? "" : `${bar(done, of)}  `}${now.state}  ${done}${of === null ? "" : `/${of}`}`,
-      );
-      await wait(pause, undefined, { signal });
-    }
-  } catch (error) {
-    if (signal.aborted) await client.ask("deleteImport", request, "last").catch(() => {});
-    throw error;
-  } finally {
-    progress.end();
-  }
-}
-
 async function keepProblems(client: Client, id: string, path: string, force: boolean): Promise<void> {
   const request = { params: { id }, query: undefined, body: undefined };
   const { chunks } = await client.file("readImportProblems", request);
@@ -209,25 +195,24 @@ async function keepProblems(client: Client, id: string, path: string, force: boo
   }
 }
 
-async function takeBack(context: Context, undo: string): Promise<number> {
-  const { typed, env, terminal, language } = context;
-  takePlaces(typed, [], "import --undo");
-  const params = parseAsked(z.strictObject({ undo: contract.deleteImport.params.shape.id }), { undo });
-  if (
-    serverIn(typed) === null &&
-    (typed.given.has("neo4j-uri") || (env["NEO4J_URI"] && !typed.given.has("data-dir")))
-  ) {
-    throw new UsageError("--undo needs --server with a Neo4j: its servers remember imports");
-  }
-  return withClient(
-    context,
-    async (client) => {
-      const request = { params: { id: params.undo }, query: undefined, body: undefined };
-      const answer = await client.ask("deleteImport", request);
-      if (typed.given.has("json")) await writeJson(context, answer);
-      terminal.note(answer.state === "undone" ? words[language].undone : words[language].cancelled);
-      return 0;
-    },
-    { takesFiles: true },
-  );
+/** What cannot be told along with a mapping that is only printed. */
+const notPrinting = ["mapping", "as", "write", "dry-run", "problems", "json"];
+
+function refuseBesidePrinting({ given }: Arguments): void {
+  const other = notPrinting.find((name) => given.has(name));
+  if (other !== undefined) throw new UsageError(`--print-mapping and --${other} exclude each other`);
+}
+
+/** Writes how the columns are guessed, as JSON that `--mapping` takes; beside it, from what. The import itself is given up. */
+async function printMapping(client: Client, file: string, { query }: Asked, context: Context): Promise<number> {
+  const { terminal, language } = context;
+  const looking = { ...query, dryRun: true };
+  const sent = { params: undefined, query: looking, body: undefined, upload: openUpload(file) };
+  const { id } = await client.ask("createImport", sent);
+  const now = await settled(client, id, context);
+  await client.ask("deleteImport", { params: { id }, query: undefined, body: undefined });
+  if (now.mapping === null) throw new Failure(now.failure?.[language] ?? "the file could not be read");
+  terminal.note(tellColumns(now, language, terminal).trimEnd());
+  await terminal.write(`${JSON.stringify(now.mapping, null, 2)}\n`);
+  return 0;
 }

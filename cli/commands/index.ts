@@ -3,6 +3,7 @@ import { backup } from "./backup.ts";
 import { check } from "./check.ts";
 import { exporting } from "./export.ts";
 import { importing } from "./import.ts";
+import { imports } from "./imports.ts";
 import { paths } from "./paths.ts";
 import { restore } from "./restore.ts";
 import { search } from "./search.ts";
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   stats,
   exporting,
   importing,
+  imports,
   check,
   backup,
   verify,

@@ -1,9 +1,9 @@
 import { isBackwards } from "../../model/dates.ts";
-import type { ImportField, TableMapping } from "../../model/import-mapping.ts";
+import { type ImportField, isAssociation, type TableMapping } from "../../model/import-mapping.ts";
 import { relationTypeIds } from "../../model/relation-types.ts";
 import type { Told } from "../format.ts";
 import { groundsFields, groundsOf, noGrounds, type OpenGrounds } from "./draft-grounds.ts";
-import type { Drafted, EntityDraft } from "./drafts.ts";
+import type { Drafted, EntityDraft, RelationDraft } from "./drafts.ts";
 import { toExternalIds, toRegistered } from "./external-ids.ts";
 import { toFigures, withEnglish } from "./figures.ts";
 import { type ListStyle, listOf } from "./list-cell.ts";
@@ -14,10 +14,12 @@ import {
   textOf,
   toBoolean,
   toDate,
+  toEnd,
   toForm,
   toKind,
   toNumber,
   toPeriod,
+  toState,
   toTopic,
   toUrl,
   type ValueReader,
@@ -80,7 +82,7 @@ const fields: Readonly<Partial<Record<ImportField, Put<Value>>>> = {
     into.topics = [...(into.topics ?? []), ...items];
   }),
   from: one("from", toDate),
-  to: one("to", toDate),
+  to: putEnd,
   period: putPeriod,
   externalIds: (cell, into, style) => {
     const { value, expected } = toExternalIds(cell, style);
@@ -110,6 +112,14 @@ const fields: Readonly<Partial<Record<ImportField, Put<Value>>>> = {
   morePartiesThanNamed: one("morePartiesThanNamed", toBoolean),
 };
 
+/** The end of a time, where there is one. */
+export function putEnd(cell: Cell, into: { to?: string }): Told | undefined {
+  const { value, expected } = toEnd(cell);
+  if (expected) return expected;
+  if (value !== null) into.to = value;
+  return undefined;
+}
+
 /** Both ends of a time, where columns of their own don't say them. */
 export function putPeriod(cell: Cell, into: { from?: string; to?: string }): Told | undefined {
   const { value, expected } = toPeriod(cell);
@@ -118,6 +128,19 @@ export function putPeriod(cell: Cell, into: { from?: string; to?: string }): Tol
   if (value.to !== undefined) into.to ??= value.to;
   return undefined;
 }
+
+type LinkValue = RelationDraft["value"];
+
+const oneOfLinks = putOne<LinkValue>();
+
+/** How each field of what a row says of its links is read. */
+const linkFields: Readonly<Partial<Record<ImportField, Put<LinkValue>>>> = {
+  "relation.role": oneOfLinks("role", textOf(200)),
+  "relation.from": oneOfLinks("from", toDate),
+  "relation.to": putEnd,
+  "relation.period": putPeriod,
+  "relation.state": oneOfLinks("state", toState),
+};
 
 const links = new Map(relationTypeIds.map((type) => [`relation.${type}`, type]));
 
@@ -137,6 +160,8 @@ export function createEntityDrafter(
     const value: Value = {};
     const grounds: OpenGrounds = noGrounds(constants.source);
     let key: string | null = null;
+    const ofLinks: LinkValue = {};
+    let isLinked = false;
     const linked: { type: (typeof relationTypeIds)[number]; name: string }[] = [];
     for (const { field, column, cell } of rowFields.of(row)) {
       const type = links.get(field);
@@ -147,7 +172,9 @@ export function createEntityDrafter(
           const read = name(item);
           if (read.expected) expected = read.expected;
           else linked.push({ type, name: read.value });
+          isLinked ||= isAssociation(field);
         }
+      else if (linkFields[field]) expected = linkFields[field]?.(cell, ofLinks, style);
       else expected = fields[field]?.(cell, value, style) ?? groundsFields[field]?.(cell, grounds, style);
       if (expected) drafted.push(rowFields.mishap(row, expected, field === "name" ? "row" : "value", column));
     }
@@ -160,6 +187,13 @@ export function createEntityDrafter(
     if (value.name === undefined && key === null) return [...drafted, rowFields.mishap(row, nameless, "row")];
     if (value.kind === undefined && constants.kind !== undefined) value.kind = constants.kind;
     drafted.push(...withoutContradictions(value).map((expected) => rowFields.mishap(row, expected, "value")));
+    if (isBackwards(ofLinks)) {
+      delete ofLinks.to;
+      drafted.push(rowFields.mishap(row, backwards, "value"));
+    }
+    if (!isLinked && Object.keys(ofLinks).length > 0) drafted.push(rowFields.mishap(row, unlinked, "value"));
+    // Two people can share a name: who works elsewhere is somebody else, until somebody says otherwise.
+    if (key === null && value.kind === "Official" && linked.length > 0) key = JSON.stringify([value, linked]);
     drafted.push({ sort: "entity", table, line, ...called(key, ids), value, grounds: groundsOf(grounds) });
     const self = meant(key, value.name ?? null, ids, value.kind ?? null);
     for (const { type, name } of linked) {
@@ -171,7 +205,7 @@ export function createEntityDrafter(
         line,
         key: null,
         id: null,
-        value: { type },
+        value: isAssociation(`relation.${type}`) ? { type, ...ofLinks } : { type },
         source: self,
         target,
         agreement: null,
@@ -185,6 +219,11 @@ export function createEntityDrafter(
     return drafted;
   };
 }
+
+const unlinked: Told = {
+  zh: "与谁相连：这一行没有写，所以身份、时间和状态无处可放",
+  en: "whom it is linked with: the row doesn’t say, so a role, a time or a state belongs to nothing",
+};
 
 const nameless: Told = { zh: "名称或编号", en: "a name or an id" };
 

@@ -5,7 +5,7 @@ import { relationTypeOf } from "../../model/relation-types.ts";
 import type { Told } from "../format.ts";
 import type { Occurrences } from "../occurrences.ts";
 import { cellText } from "./cell-text.ts";
-import { backwards, putPeriod } from "./draft-entity.ts";
+import { backwards, putEnd, putPeriod } from "./draft-entity.ts";
 import { groundsFields, groundsOf, noGrounds } from "./draft-grounds.ts";
 import type { Drafted, Meant, RelationDraft } from "./drafts.ts";
 import { originWord } from "./kind-words.ts";
@@ -77,7 +77,7 @@ const fields: Readonly<Partial<Record<ImportField, Put<Open>>>> = {
   role: inValue(one("role", textOf(200))),
   roleEn: inValue(one("roleEn", textOf(200))),
   from: inValue(one("from", toDate)),
-  to: inValue(one("to", toDate)),
+  to: inValue(putEnd),
   period: inValue(putPeriod),
   state: inValue(one("state", toState)),
   side: inValue(

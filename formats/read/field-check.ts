@@ -5,6 +5,7 @@ import type { Cell, Table } from "./reader.ts";
 import {
   toConfidence,
   toDate,
+  toEnd,
   toForm,
   toKind,
   toNumber,
@@ -23,8 +24,12 @@ const checks: Readonly<Partial<Record<ImportField, ValueReader<unknown>>>> = {
   type: toType,
   state: toState,
   from: toDate,
-  to: toDate,
+  to: toEnd,
   period: toPeriod,
+  "relation.from": toDate,
+  "relation.to": toEnd,
+  "relation.period": toPeriod,
+  "relation.state": toState,
   url: toUrl,
   "claim.url": toUrl,
   "claim.publishedOn": toDate,
@@ -37,9 +42,15 @@ const checks: Readonly<Partial<Record<ImportField, ValueReader<unknown>>>> = {
   lon: toNumber(-180, 180),
 };
 
+const placeholder = /^(?:[-—–－/／\\]{1,4}|无|暂无|n\/?a)$/i;
+
+/** Whether a cell says that there is no date, no state and the like: 无, /, —. Names and texts are what they are. */
+export const isPlaceholder = (cell: Cell, field: ImportField): boolean =>
+  typeof cell === "string" && checks[field] !== undefined && placeholder.test(cell.trim());
+
 /** Which share of a column's first cells that hold anything can be read as a field's values; 1 where there are none. */
 export function shareRead(table: Table, column: number, field: ImportField): number {
-  const cells = cellsOf(table, column);
+  const cells = cellsOf(table, column).filter((cell) => !isPlaceholder(cell, field));
   if (cells.length === 0) return 1;
   if (field === "topics")
     return share(cells, (cell) => listOf(cell, "loose").every((one) => toTopic(one).expected === undefined));
@@ -47,9 +58,14 @@ export function shareRead(table: Table, column: number, field: ImportField): num
   return check === undefined ? 1 : share(cells, (cell) => check(cell).expected === undefined);
 }
 
+/** What takes both ends of a time where a field takes its beginning; null for other fields. */
+export const periodFor = (field: ImportField): ImportField | null =>
+  field === "from" ? "period" : field === "relation.from" ? "relation.period" : null;
+
 /** Where a column's texts can't be read as what its heading says: what else takes them without loss, if anything does. */
 export function insteadOf(table: Table, column: number, field: ImportField, use: ImportUse): ImportField | null {
-  if (field === "from" && shareRead(table, column, "period") >= 0.5) return "period";
+  const period = periodFor(field);
+  if (period !== null && shareRead(table, column, period) >= 0.5) return period;
   const cells = cellsOf(table, column);
   if (!cells.every((cell) => typeof cell === "string" && !/^[\d.]+$/.test(cell))) return null;
   if (field === "claim.url") return "claim.source";

@@ -58,6 +58,13 @@ const entities: Words = {
     "上级单位 上级 主管部门 主管单位 所属单位 隶属 母公司 依托单位 所属集团 partof parent parentorganisation parentorganization parentcompany memberof belongsto",
   "relation.HOLDS_OFFICE": "任职单位 工作单位 所在单位 employer affiliation worksat worksfor",
   "relation.BUILDS": "建设平台 共建平台 builds",
+  "relation.role": "职务 职位 岗位 头衔 任职 担任职务 现任职务 position role post jobtitle office",
+  "relation.from":
+    "任职时间 任职日期 任职开始 到任时间 上任时间 就职时间 签约时间 签约日期 签订时间 签订日期 合作时间 合作日期 合作开始时间 合作起始时间 tookoffice inofficesince signedon signingdate partnersince",
+  "relation.to": "离任时间 卸任时间 离职时间 任职结束 合作结束时间 合作截止时间 leftoffice",
+  "relation.period":
+    "任期 任职期间 任职期限 任职起止 合作期限 合作期 合作期间 合作起止时间 合作时间段 termofoffice term",
+  "relation.state": "合作状态 合作进展 任职状态 在任",
   ...grounds,
   "claim.source": "出处 信息来源 资料来源 数据来源 来源 证据 依据 reference citation source",
   "claim.url": "来源链接 原文链接 新闻链接 sourceurl",
@@ -66,12 +73,12 @@ const entities: Words = {
 
 const ofRelations: Words = {
   id: "编号 关系编号 id edgeid relationid relation key identifier",
-  type: "关系 关系类型 关系名称 类型 类别 种类 合作类型 合作方式 合作形式 合作关系 合作类别 type relation relationtype relationship relationshiptype label kind edgetype edgelabel linktype predicate interaction category",
+  type: "关系 关系类型 关系名称 类型 类别 种类 合作类型 合作方式 合作形式 合作关系 合作类别 合作性质 typeofcooperation cooperationtype typeofpartnership partnershiptype natureofcooperation type relation relationtype relationship relationshiptype label kind edgetype edgelabel linktype predicate interaction category",
   role: "身份 角色 职务 职位 role roleinchinese position",
   roleEn: "英文身份 英文职务 roleen",
   ...times,
   from: `${times["from"]} 签约时间 签约日期 签署时间 签署日期 签订时间 签订日期 合作时间 合作日期 合作开始时间 合作起始时间 建立时间 会面时间 signedon signed signingdate signdate`,
-  to: `${times["to"]} 合作结束时间 终止合作时间`,
+  to: `${times["to"]} 合作结束时间 合作结束日期 合作到期时间 合作到期日期 合作终止时间 合作终止日期 合同到期 有效期至 终止合作时间 expirydate expiry`,
   state: "状态 合作状态 关系状态 当前状态 进展 进展情况 合作进展 是否有效 state status stage",
   agreement: "协议编号 合同编号 agreement agreementid",
   "agreement.name":
@@ -105,7 +112,7 @@ const pairs: Words = {
   "source.name":
     "甲方 甲方名称 甲方单位 甲 起点 起点名称 源 源节点 主体 主体名称 牵头单位 发起方 我方 本方 单位 单位名称 机构 机构名称 企业 企业名称 公司 公司名称 高校 高校名称 学校 学校名称 名称 单位a 机构a 单位1 机构1 单位一 机构一 企业a 公司a 来源 partya party1 firstparty organisation organization organisationa organizationa organisation1 organization1 orga org1 entity1 entitya name1 company company1 name source sourcename from a",
   "target.name":
-    "乙方 乙方名称 乙方单位 乙 丙方 丁方 终点 终点名称 目标 目标节点 对方 对方单位 合作方 合作方名称 合作伙伴 合作伙伴名称 伙伴 伙伴名称 合作单位 合作单位名称 合作机构 合作企业 合作高校 合作对象 签约方 签约单位 签约对象 参与方 参与单位 单位b 机构b 单位2 机构2 单位二 机构二 企业b 公司b 去向 高校 院校 学校 企业 partner partners partnername partyb party2 secondparty counterparty organisationb organizationb organisation2 organization2 orgb org2 entity2 entityb name2 company2 university target targetname to b",
+    "乙方 乙方名称 乙方单位 乙 丙方 丁方 终点 终点名称 目标 目标节点 对方 对方单位 合作方 合作方名称 合作伙伴 合作伙伴名称 伙伴 伙伴名称 合作单位 合作单位名称 合作机构 合作企业 合作高校 合作对象 签约方 签约单位 签约对象 参与方 参与单位 单位b 机构b 单位2 机构2 单位二 机构二 企业b 公司b 去向 高校 院校 学校 企业 partner partners partnername partnerorganisation partnerorganization partnerinstitution partnercompany partneruniversity partyb party2 secondparty counterparty organisationb organizationb organisation2 organization2 orgb org2 entity2 entityb name2 company2 university target targetname to b",
   ...sides,
   ...ofRelations,
 };
@@ -190,12 +197,24 @@ export function fieldsFor(heading: string, use: Use): readonly Candidate[] {
   return table.get(whole) ?? table.get(bare) ?? table.get(bare.replace(endNumber, "")) ?? [];
 }
 
-const people: ReadonlySet<string> = new Set(
-  "姓名 人员 人名 联系人 专家 fullname person personname".split(" ").map(foldWord),
-);
+const people: ReadonlySet<string> = new Set("姓名 人员 人名 fullname person personname".split(" ").map(foldWord));
+
+/** They stand in lists of people, and beside organisations in other lists. */
+const contacts: ReadonlySet<string> = new Set("联系人 专家 contact contactperson".split(" ").map(foldWord));
 
 /** Whether a column is headed as one of people's names. */
-export const isOfPeople = (heading: string): boolean => people.has(foldWord(withoutBrackets(heading)));
+export const isOfPeople = (heading: string): boolean => {
+  const word = foldWord(withoutBrackets(heading));
+  return people.has(word) || contacts.has(word);
+};
+
+/** Whether rows under these headings are people: not where two parties are named, and a contact beside them. */
+export function listsPeople(headings: readonly string[]): boolean {
+  const named = headings.filter(isOfPeople);
+  const names = (field: ImportField) => headings.some((one) => fieldsFor(one, "pairs")[0]?.field === field);
+  const isPair = names("source.name") && names("target.name");
+  return named.some((one) => !isPair || people.has(foldWord(withoutBrackets(one))));
+}
 
 /** Whether a heading is about counts, looks or numbers of rows, which aren't taken. */
 export const isIdleHeading = (heading: string): boolean => otherWords.has(foldWord(heading));

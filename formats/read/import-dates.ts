@@ -79,7 +79,10 @@ const betweens = [
   /(?<=\d\/\d{1,2})-(?=\d{4})/,
 ];
 
-const openEnds = /^(?:今|至今|现在|目前|长期|now|present|today|ongoing)?$/;
+const openEnds = /^(?:今|至今|现在|目前|长期|长期有效|无固定期限|now|present|today|ongoing)?$/;
+
+/** Whether what stands for an end says that there is none: 至今. */
+export const isOpenEnd = (text: string): boolean => text.trim() !== "" && openEnds.test(text.trim().toLowerCase());
 
 /** A time with two ends, `2023—2025`, `2023年2月至今`, or one date as its beginning; undefined for anything else. */
 export function periodOf(text: string): { from?: string; to?: string } | undefined {

@@ -30,9 +30,9 @@ const kindSynonyms: Readonly<Record<Kind, string>> = {
 /** What people write for relations, read from source to target. */
 const typeSynonyms: Readonly<Record<RelationType, string>> = {
   SIGNED_WITH:
-    "签约|签署协议|签订协议|签署合作协议|签约合作|合作协议|战略合作协议|签约关系|协议合作|signed|signed an agreement with|agreement with",
+    "签约|签署协议|签订协议|签署合作协议|签约合作|合作协议|战略合作协议|签约关系|协议合作|备忘录|合作备忘录|谅解备忘录|框架协议|合作框架协议|战略协议|合同|mou|memorandum|memorandum of understanding|framework agreement|agreement|contract|signed|signed an agreement with|agreement with",
   PARTNER_OF:
-    "合作|合作伙伴|伙伴关系|合作关系|战略合作|战略合作伙伴|战略伙伴|校企合作|产学研合作|项目合作|联合研发|技术合作|partner|partners|partnership|cooperation|collaboration|collaborates with|cooperates with|works with",
+    "合作|合作伙伴|伙伴关系|合作关系|战略合作|战略合作伙伴|战略伙伴|校企合作|产学研合作|项目合作|联合研发|合作研发|共同研发|技术合作|科研合作|人才合作|strategic partnership|strategic cooperation|strategic partner|joint research|research cooperation|r&d|partner|partners|partnership|cooperation|collaboration|collaborates with|cooperates with|works with",
   LOCATED_IN: "位于|所在地|坐落于|地处|located at|location|based in|headquartered in|in",
   PART_OF: "隶属|隶属于|下属|子公司|所属|成员|是…的一部分|subsidiary of|member of|belongs to|owned by|division of",
   HOLDS_OFFICE: "任职|就职于|职务|工作于|works at|works for|employed by|holds office|position at",
@@ -46,11 +46,12 @@ const typeSynonyms: Readonly<Record<RelationType, string>> = {
 };
 
 const stateSynonyms: Readonly<Record<(typeof relationStates)[number], string>> = {
-  planned: "计划|拟|拟签|拟合作|筹备|筹备中|洽谈中|意向|待签|未开始|proposed|pending|upcoming|in preparation|future",
+  planned:
+    "计划|拟|拟签|拟签约|拟合作|筹备|筹备中|洽谈中|意向|待签|未开始|proposed|pending|upcoming|in preparation|future",
   active:
-    "有效|生效|生效中|合作中|执行中|履行中|在建|正常|存续|持续|进行|现行|current|ongoing|in force|valid|live|in progress|running",
+    "有效|生效|生效中|合作中|执行中|履行中|履约中|实施中|推进中|正在进行|已签约|已签|已启动|已落地|在任|现任|在建|正常|存续|持续|进行|现行|current|ongoing|in force|valid|live|in progress|running",
   ended:
-    "已终止|终止|结束|已到期|到期|过期|解除|已解除|中止|已中止|失效|已完成|完成|历史|已停止|取消|已取消|terminated|expired|finished|completed|over|inactive|former|past|cancelled|closed",
+    "已终止|终止|结束|已到期|到期|过期|解除|已解除|中止|已中止|失效|已完成|完成|历史|已停止|取消|已取消|离任|已离任|卸任|terminated|expired|finished|completed|over|inactive|former|past|cancelled|closed",
   unknown: "不详|不明|未明确|待核实|待定|n/a|unclear",
 };
 

@@ -2,6 +2,7 @@ import type { ImportField, TableMapping } from "../../model/import-mapping.ts";
 import type { Told } from "../format.ts";
 import { isEmpty, shownCell } from "./cell-text.ts";
 import type { DraftMishap } from "./drafts.ts";
+import { isPlaceholder } from "./field-check.ts";
 import type { ListStyle } from "./list-cell.ts";
 import type { Cell, Row, Table } from "./reader.ts";
 import type { ValueReader } from "./values.ts";
@@ -22,7 +23,7 @@ export const putOne =
 
 /** Goes through the cells of a row that hold fields, and says where each stands when something is wrong. */
 export interface RowFields {
-  /** The cells that aren't empty, with their fields, in the order of the columns. */
+  /** The cells that hold something, with their fields, in the order of the columns. */
   readonly of: (row: Row) => readonly { readonly field: ImportField; readonly column: number; readonly cell: Cell }[];
   readonly mishap: (row: Row, expected: Told, lost: "row" | "value", column?: number) => DraftMishap;
 }
@@ -33,7 +34,7 @@ export function createRowFields(table: number, { columns: headings }: Table, { c
     of: ({ cells }) =>
       taken.flatMap(({ field, column }) => {
         const cell = cells[column];
-        return cell === undefined || isEmpty(cell) ? [] : { field, column, cell };
+        return cell === undefined || isEmpty(cell) || isPlaceholder(cell, field) ? [] : { field, column, cell };
       }),
     mishap({ line, cells }, expected, lost, column) {
       if (column === undefined) return { sort: "mishap", table, line, expected, lost };

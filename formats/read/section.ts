@@ -9,6 +9,9 @@ const numbering =
 const note =
   /^(?:[（(]?(?:注|备注|附注|说明|资料来源|数据来源|来源|制表|填表|合计|总计|共计|小计)|(?:notes?|sources?|totals?)\b)/i;
 
+/** What stands before sums: 合计, 8家. */
+const sum = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|totals?|sum)[:：]?$/i;
+
 /** What the only filled cell of a row says, where a table has more columns; else null. */
 function onlyText(cells: readonly Cell[]): string | null {
   let only: string | null = null;
@@ -39,5 +42,6 @@ export function sectionOf(cells: readonly Cell[]): string | null {
 /** Whether a row stands below a table to explain or to sum it up: 注：…, 合计. */
 export function isNote(cells: readonly Cell[]): boolean {
   const text = onlyText(cells);
-  return text !== null && note.test(text);
+  const first = cells.find((cell) => !isEmpty(cell));
+  return text === null ? sum.test(cellText(first)) : note.test(text);
 }

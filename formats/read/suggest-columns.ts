@@ -1,8 +1,18 @@
-import { type ImportField, type ImportUse, importFields, repeatable, type Why } from "../../model/import-mapping.ts";
+import {
+  type ImportField,
+  type ImportUse,
+  importFields,
+  isAssociation,
+  repeatable,
+  saysOfLinks,
+  type Why,
+} from "../../model/import-mapping.ts";
 import { tables as ourTables } from "../table.ts";
-import { holdsDates, holdsDirections, holdsLists, holdsNames, insteadOf, shareRead } from "./field-check.ts";
-import { fieldsFor, isIdleHeading, isOfPeople } from "./headings.ts";
+import { holdsDates, holdsDirections, holdsLists, holdsNames, insteadOf, periodFor, shareRead } from "./field-check.ts";
+
+import { fieldsFor, isIdleHeading, isOfPeople, listsPeople } from "./headings.ts";
 import { sectionColumn, type Table } from "./reader.ts";
+import { tellKinds } from "./suggest-kinds.ts";
 
 export interface Guess {
   readonly field: ImportField | null;
@@ -55,7 +65,8 @@ export function guessColumns(table: Table, use: Use): Guess[] {
     const free = guesses.findIndex(({ why }, column) => why === empty && holdsDates(table, column));
     if (free !== -1) guesses[free] = { field: "from", why: why("unsure", "内容是日期", "its cells hold dates") };
   }
-  return guesses.map((one, column) => asList(table, column, one, use));
+  tellKinds(table, use, guesses);
+  return withoutIdleLinks(guesses).map((one, column) => asList(table, column, one, use));
 }
 
 /** What a table needs, and what stands for it as well; looked for among columns whose headings say nothing. */
@@ -75,7 +86,7 @@ function byHeading(table: Table, use: Use): Guess[] {
   const guesses = columns.map(
     (heading): Guess => ({ field: null, why: isIdleHeading(heading) ? idle : heading === "" ? empty : unknown }),
   );
-  const lists = columns.some(isOfPeople) && use === "entities" ? columns.map(fieldsForPeople) : null;
+  const lists = use === "entities" && listsPeople(columns) ? columns.map(fieldsForPeople) : null;
   const candidates = lists ?? columns.map((heading) => fieldsFor(heading, use));
   const taken = new Set<ImportField>();
   const mostRanks = Math.max(0, ...candidates.map(({ length }) => length));
@@ -95,11 +106,30 @@ function byHeading(table: Table, use: Use): Guess[] {
   return guesses;
 }
 
-/** In a list of people, other names are those of where they work. */
+/** In a list of people, other names are those of where they work, and times are those of their offices. */
+const ofOffices: Readonly<Partial<Record<ImportField, ImportField>>> = {
+  name: "relation.HOLDS_OFFICE",
+  from: "relation.from",
+  to: "relation.to",
+  period: "relation.period",
+};
+
 function fieldsForPeople(heading: string): ReturnType<typeof fieldsFor> {
-  const fields = fieldsFor(heading, "entities");
+  const fields = isOfPeople(heading) ? [{ field: "name", order: 0 } as const] : fieldsFor(heading, "entities");
   const [usual] = fields;
-  return usual?.field !== "name" || isOfPeople(heading) ? fields : [{ ...usual, field: "relation.HOLDS_OFFICE" }];
+  if (usual === undefined || isOfPeople(heading)) return fields;
+  // Where one works is a university or a company; the person is neither.
+  if (usual.field === "kind") return [];
+  const field = ofOffices[usual.field];
+  return field === undefined ? fields : [{ ...usual, field }];
+}
+
+/** What is said of links is lost where there are none. */
+function withoutIdleLinks(guesses: readonly Guess[]): Guess[] {
+  const hasLinks = guesses.some(({ field }) => field !== null && isAssociation(field));
+  return guesses.map((one) =>
+    !hasLinks && one.field !== null && saysOfLinks(one.field) ? { field: null, why: unknown } : one,
+  );
 }
 
 /** What a heading says, unless what stands below says otherwise. */
@@ -107,9 +137,10 @@ function checked(table: Table, column: number, field: ImportField, use: Use, ran
   const heading = table.columns[column] ?? "";
   if (field === "type" && holdsDirections(table, column)) return { field: null, why: idle };
   const share = shareRead(table, column, field);
-  if (share < 0.5 || (field === "from" && shareRead(table, column, "period") > share)) {
+  const period = periodFor(field);
+  if (share < 0.5 || (period !== null && shareRead(table, column, period) > share)) {
     const instead = insteadOf(table, column, field, use);
-    if (instead !== "period")
+    if (instead === null || instead !== period)
       return {
         field: instead,
         why: why("unsure", `列名是“${heading}”，但内容不是`, `headed “${heading}”, but its cells hold something else`),

@@ -7,7 +7,7 @@ import {
   type Why,
 } from "../../model/import-mapping.ts";
 import { isBare } from "./field-check.ts";
-import { isOfPeople } from "./headings.ts";
+import { listsPeople } from "./headings.ts";
 import { kindWord } from "./kind-words.ts";
 import type { Opened, Sort, Table } from "./reader.ts";
 import { type Guess, guessColumns, ourColumns } from "./suggest-columns.ts";
@@ -72,7 +72,8 @@ function guessTable(table: Table, hasIds: boolean): TableGuess {
     if (isEnough(uses[sort], columns))
       return { use: uses[sort], why: why("sure", "文件格式如此", "the format says so"), columns };
   }
-  const all: readonly Use[] = table.columns.some(isOfPeople)
+  if (isAboutTheFile(table)) return skipped(table);
+  const all: readonly Use[] = listsPeople(table.columns)
     ? ["entities"]
     : hasIds
       ? ["entities", "relations", "pairs", "claims", "sources"]
@@ -98,6 +99,11 @@ const skipped = ({ columns }: Table): TableGuess => {
   return { use: "skip", why: reason, columns: columns.map(() => ({ field: null, why: reason })) };
 };
 
+/** A sheet of notes beside the tables, without headings. */
+const isAboutTheFile = ({ name, columns }: Table): boolean =>
+  columns.every((heading) => heading === "") &&
+  /^(?:填表|填写|使用)?(?:说明|须知|备注|目录|封面)$|^(?:read ?me|notes?|about|contents|cover)$/i.test(name.trim());
+
 const isEnough = (use: Use, columns: readonly Guess[]): boolean =>
   needed[use].every((choice) => choice.some((field) => columns.some((one) => one.field === field)));
 
@@ -122,7 +128,7 @@ function scoreOf(use: Use, columns: readonly Guess[]): number {
 function constantsOf(table: Table | undefined, use: ImportUse, columns: readonly Guess[]): TableMapping["constants"] {
   if (table === undefined || table.ours) return {};
   const words = table.name.replace(/(?:名单|列表|清单|名录|表|\s*list)$/i, "");
-  const named = table.columns.some(isOfPeople) ? "Official" : kindWord(words);
+  const named = listsPeople(table.columns) ? "Official" : kindWord(words);
   const kind = use === "entities" ? named : undefined;
   const typeless =
     (use === "pairs" || use === "relations") &&

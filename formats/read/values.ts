@@ -7,7 +7,7 @@ import type { ClaimStatus } from "../../model/source.ts";
 import type { Topic } from "../../model/topics.ts";
 import type { Told } from "../format.ts";
 import { cellText } from "./cell-text.ts";
-import { dateOf, periodOf, serialDate } from "./import-dates.ts";
+import { dateOf, isOpenEnd, periodOf, serialDate } from "./import-dates.ts";
 import { formWord, kindWord, stateWord, statusWord, topicWord, typeWord } from "./kind-words.ts";
 import { isList } from "./list-cell.ts";
 import type { Cell } from "./reader.ts";
@@ -89,6 +89,9 @@ export const toDate: ValueReader<string> = (cell) => {
   const date = number >= firstSerial && number < 100_000 ? serialDate(number) : dateOf(text);
   return found(isDate(text) ? text : date, expectedDate);
 };
+
+/** The end of a time; null where the cell says that there is none yet: 至今. */
+export const toEnd: ValueReader<string | null> = (cell) => (isOpenEnd(cellText(cell)) ? { value: null } : toDate(cell));
 
 export const toPeriod: ValueReader<{ readonly from?: string; readonly to?: string }> = (cell) => {
   const one = toDate(cell);

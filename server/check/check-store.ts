@@ -3,8 +3,10 @@ import type { Entity } from "../../model/entity.ts";
 import { openBounds } from "../../model/filter.ts";
 import type { Relation } from "../../model/relation.ts";
 import { type Claim, claimStatuses } from "../../model/source.ts";
+import { derivedSupport, supportOf } from "../../model/standing.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import type { Known } from "../store/write/check.ts";
+import { claimsThatCount } from "./claims.ts";
 import { type Finding, type FindingSort, findingSorts } from "./finding.ts";
 import { partiesOf } from "./parties.ts";
 import {
@@ -12,6 +14,7 @@ import {
   wrongInDerived,
   wrongInEntity,
   wrongInSource,
+  wrongInStanding,
   wrongInStoredClaim,
   wrongInStoredRelation,
 } from "./rules.ts";
@@ -45,7 +48,7 @@ const linksAtOnce = 5000;
 
 /**
  * Whether a store is whole: every record fits its schema, everything that is named is there and may stand there, what is
- * derived is what follows, and degrees are what is counted. Reads page by page, so that memory doesn't grow with the store.
+ * derived is what follows, confidence is what claims give, and degrees are what is counted. Reads page by page, so that memory doesn't grow with the store.
  * `onProgress` is told after every page.
  */
 export async function checkStore(
@@ -55,7 +58,7 @@ export async function checkStore(
 ): Promise<CheckReport> {
   const before = await store.summary(call);
   const checked = { entities: 0, relations: 0, claims: 0, sources: 0 };
-  const found = { unreadable: 0, record: 0, order: 0, reference: 0, claim: 0, derived: 0, degree: 0 };
+  const found = { unreadable: 0, record: 0, order: 0, reference: 0, claim: 0, derived: 0, standing: 0, degree: 0 };
   const findings: Finding[] = [];
   const add = (those: readonly Finding[]) => {
     for (const one of those) {
@@ -134,10 +137,26 @@ async function checkDerived(store: GraphStore, entities: readonly Entity[], call
       some.map(({ id }) => id),
       call,
     );
-    const ids = some.flatMap((one) => deriveSignedWith(one, parties.get(one.id) ?? []).map(({ record }) => record.id));
-    const stored = new Map((await store.relations(ids, call)).map((relation) => [relation.id, relation]));
-    expected += ids.length;
-    for (const one of some) findings.push(...wrongInDerived(one, parties.get(one.id) ?? [], stored));
+    const following = some.map((one) => ({ one, derived: deriveSignedWith(one, parties.get(one.id) ?? []) }));
+    const all = following.flatMap(({ derived }) => derived);
+    const stored = byId(
+      await store.relations(
+        all.map(({ record }) => record.id),
+        call,
+      ),
+    );
+    const about = new Set(all.flatMap(({ record, parties }) => [record.agreement ?? "", ...parties]));
+    const claims = await claimsThatCount(store, [...about], call);
+    const said = (id: string) => claims.get(id) ?? [];
+    expected += all.length;
+    for (const { one, derived } of following) {
+      for (const relation of derived) {
+        const found = stored.get(relation.record.id);
+        findings.push(...wrongInDerived(one, relation, found));
+        const [a, b] = relation.parties;
+        if (found) findings.push(...wrongInStanding(found, derivedSupport(said(one.id), said(a), said(b))));
+      }
+    }
   }
   return { expected, findings };
 }
@@ -171,7 +190,17 @@ async function checkRelations(store: GraphStore, relations: readonly Relation[],
     ...[id, source, target, agreement, event, onBehalfOf, ...by],
   ]);
   const known = await knownOf(store, { entities: named.filter((id) => id !== undefined) }, call);
-  return relations.flatMap((relation) => wrongInStoredRelation(relation, known));
+  // What derived relations rest on is looked at with their agreements.
+  const stated = relations.filter(({ origin }) => origin === "stated");
+  const claims = await claimsThatCount(
+    store,
+    stated.map(({ id }) => id),
+    call,
+  );
+  return [
+    ...relations.flatMap((relation) => wrongInStoredRelation(relation, known)),
+    ...stated.flatMap((relation) => wrongInStanding(relation, supportOf(claims.get(relation.id) ?? []))),
+  ];
 }
 
 async function checkClaims(store: GraphStore, claims: readonly Claim[], call: Call): Promise<Finding[]> {

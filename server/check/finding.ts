@@ -1,5 +1,14 @@
 /** The sorts of things that can be wrong in a store, in the order in which they are told. */
-export const findingSorts = ["unreadable", "record", "order", "reference", "claim", "derived", "degree"] as const;
+export const findingSorts = [
+  "unreadable",
+  "record",
+  "order",
+  "reference",
+  "claim",
+  "derived",
+  "standing",
+  "degree",
+] as const;
 
 export type FindingSort = (typeof findingSorts)[number];
 

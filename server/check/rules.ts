@@ -1,8 +1,9 @@
 import type * as z from "zod";
-import { deriveSignedWith, type Party } from "../../model/derive.ts";
+import type { DerivedRelation } from "../../model/derive.ts";
 import { type Entity, entityRecordSchema } from "../../model/entity.ts";
 import { type Relation, relationRecordSchema } from "../../model/relation.ts";
 import { type Claim, claimSchema, type Source, sourceSchema } from "../../model/source.ts";
+import type { Support } from "../../model/standing.ts";
 import { toFieldErrors } from "../http/field-errors.ts";
 import { type Known, wrongInClaim, wrongInRelation } from "../store/write/check.ts";
 import type { Finding, FindingSort } from "./finding.ts";
@@ -40,26 +41,33 @@ export function wrongInStoredClaim(claim: Claim, known: Known): Finding[] {
 
 export const wrongInSource = (source: Source): Finding[] => wrongBySchema(sourceSchema, source);
 
-/** What of the relations that follow from an agreement and its parties isn't stored as it follows. */
+/** What is wrong with a relation that follows from an agreement, as far as it is stored. */
 export function wrongInDerived(
   agreement: Entity,
-  parties: readonly Party[],
-  stored: ReadonlyMap<string, Relation>,
+  { record }: DerivedRelation,
+  stored: Relation | undefined,
 ): Finding[] {
-  return deriveSignedWith(agreement, parties).flatMap(({ record }): Finding[] => {
-    const { id, source, target, from, to } = record;
-    const relation = stored.get(id);
-    const pair = `${source} and ${target} signed ${agreement.id}`;
-    if (relation === undefined) return [{ sort: "derived", id, message: `missing: ${pair}` }];
-    const same =
-      relation.origin === "derived" &&
-      relation.type === record.type &&
-      relation.agreement === agreement.id &&
-      relation.source === source &&
-      relation.target === target &&
-      relation.from === from &&
-      relation.to === to;
-    return same ? [] : [{ sort: "derived", id, message: `differs from what follows: ${pair}, ${from ?? "undated"}` }];
+  const { id, source, target, from, to } = record;
+  const pair = `${source} and ${target} signed ${agreement.id}`;
+  if (stored === undefined) return [{ sort: "derived", id, message: `missing: ${pair}` }];
+  const same =
+    stored.origin === "derived" &&
+    stored.type === record.type &&
+    stored.agreement === agreement.id &&
+    stored.source === source &&
+    stored.target === target &&
+    stored.from === from &&
+    stored.to === to;
+  return same ? [] : [{ sort: "derived", id, message: `differs from what follows: ${pair}, ${from ?? "undated"}` }];
+}
+
+/** What is stored of a relation's confidence, status and number of sources that isn't what its claims give. */
+export function wrongInStanding(relation: Relation, { confidence, status, sources }: Support): Finding[] {
+  const given = { confidence, status, sources };
+  return (["confidence", "status", "sources"] as const).flatMap((name): Finding[] => {
+    if (relation[name] === given[name]) return [];
+    const message = `${name}: stored ${relation[name] ?? "none"}, its claims give ${given[name] ?? "none"}`;
+    return [{ sort: "standing", id: relation.id, message }];
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Cited, Part } from "../../formats/format.ts";
 import { compareText } from "../../model/compare.ts";
-import { type Claim, claimStatuses } from "../../model/source.ts";
-import { evidenceFor } from "../handlers/telling.ts";
+import { type Claim, claimStatuses, type Source } from "../../model/source.ts";
 import type { Call, GraphStore, Scanned } from "../store/graph-store.ts";
 import type { Records } from "./records.ts";
+import { createSourceLookup } from "./sources.ts";
 
 /** The parts of a file, some hundreds at once, with claims and sources where its format has them. */
 export async function* partsOf(
@@ -12,30 +12,31 @@ export async function* partsOf(
   store: GraphStore,
   call: Call,
 ): AsyncGenerator<readonly Part[]> {
-  for await (const batch of records()) {
-    const cited = evidence === "beside" ? await citedIn(store, batch, call) : new Map<string, readonly Cited[]>();
-    yield batch.map((one): Part => ({ ...one, cited: cited.get(one.value.id) ?? [] }));
+  const sourcesOf = createSourceLookup(store, call);
+  const claims = evidence === "beside";
+  for await (const page of records({ claims })) {
+    const named = new Set<string>();
+    for (const one of page) for (const { source } of one.claims) named.add(source);
+    const sources = await sourcesOf(named);
+    yield page.map((one): Part => {
+      const cited = one.claims.length === 0 ? nothing : cite(one.claims, sources);
+      return one.what === "entity"
+        ? { what: "entity", value: one.value, cited }
+        : { what: "relation", value: one.value, cited };
+    });
   }
   if (evidence === "after") yield* evidenceOf(records, store, call);
 }
 
-/** The claims that aren't rejected with their sources, by the id of what they stand for. */
-async function citedIn(
-  store: GraphStore,
-  batch: readonly Scanned[],
-  call: Call,
-): Promise<ReadonlyMap<string, readonly Cited[]>> {
-  const entities = batch.flatMap((one) => (one.what === "entity" ? one.value : []));
-  const relations = batch.flatMap((one) => (one.what === "relation" ? one.value : []));
-  const agreements = new Set(relations.flatMap(({ agreement }) => agreement ?? []));
-  const named = await store.entities([...agreements], call);
-  const byId = new Map(named.map((entity) => [entity.id, entity]));
-  const { claims, sources } = await evidenceFor(store, { entities, relations }, byId, call);
-  const cite = (claim: Claim): Cited[] => {
+const nothing: readonly Cited[] = [];
+
+function cite(claims: readonly Claim[], sources: ReadonlyMap<string, Source>): Cited[] {
+  const cited: Cited[] = [];
+  for (const claim of claims) {
     const source = sources.get(claim.source);
-    return source === undefined ? [] : [{ claim, source }];
-  };
-  return new Map([...claims].map(([id, those]) => [id, those.flatMap(cite)]));
+    if (source !== undefined) cited.push({ claim, source });
+  }
+  return cited;
 }
 
 const claimsAtOnce = 2000;
@@ -46,7 +47,7 @@ async function* evidenceOf(records: Records, store: GraphStore, call: Call): Asy
   const sources = new Set<string>();
   /** Claims that can be met again: what agreements rest on stands for many relations. */
   const shared = new Set<string>();
-  for await (const batch of records()) {
+  for await (const batch of records({ claims: false })) {
     const own = new Set(batch.flatMap((one) => (isShared(one) ? [] : one.value.id)));
     let after: string | null = null;
     do {

@@ -7,6 +7,7 @@ import { exportWords } from "../../model/sentences/export-words.ts";
 import { connectionQuestion, filterTexts, type Language } from "../../model/sentences/index.ts";
 import { writeFile } from "../export/file.ts";
 import { type Records, recordsAmong, recordsOf, recordsPassing } from "../export/records.ts";
+import { replacedAmong } from "../merge/replaced.ts";
 import { found, type Handler, type HandlerContext } from "./handler.ts";
 import { answerPaths } from "./path-asking.ts";
 
@@ -47,36 +48,37 @@ async function selectedBy(body: ExportBody, context: HandlerContext): Promise<Se
   const { store, call } = context;
   const { ids, view, path, filter, language, positions } = body;
   const words = exportWords[language];
-  const places = new Map(positions.map(([id, x, y]) => [id, { x, y }]));
+  const given = new Map(positions.map(([id, x, y]) => [id, { x, y }]));
   if (path !== undefined) {
     const { paths } = await answerPaths(path, context);
     const { entities, relations } = paths.graph;
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const title = connectionQuestion(path.from, path.to, { entity: (id) => byId.get(id) }, language);
-    return { records: recordsOf(entities, relations), words: [title], title, positions: places };
+    return { records: recordsOf(store, { entities, relations }, call), words: [title], title, positions: given };
   }
   if (view !== undefined) {
     const saved = await store.view(view, call);
     const { title, shown, entities } = found(saved ? [saved] : [], "saved view", view);
     const hidden = new Set(shown.hidden);
     const visible = entities.filter(({ id }) => !hidden.has(id));
+    const replaced = await replacedAmong(
+      store,
+      visible.map(({ id }) => id),
+      call,
+    );
+    const places = new Map(visible.map(({ id, x, y }) => [replaced.get(id) ?? id, { x, y }]));
     return {
-      records: await recordsAmong(
-        store,
-        visible.map(({ id }) => id),
-        shown.filter,
-        call,
-      ),
+      records: await recordsAmong(store, [...places.keys()], shown.filter, call),
       words: [words.view(title), ...(await wordsOf(shown.filter, language, context))],
       title,
-      positions: places.size > 0 ? places : new Map(visible.map(({ id, x, y }) => [id, { x, y }])),
+      positions: given.size > 0 ? given : places,
     };
   }
   return {
     records: await recordsAmong(store, ids ?? [], filter, call),
     words: [words.chosen(ids?.length ?? 0), ...(await wordsOf(filter, language, context))],
     title: words.selection,
-    positions: places,
+    positions: given,
   };
 }
 

@@ -31,20 +31,19 @@ export const deleteImport: Handler<"deleteImport", ImportContext> = ({ params },
 
 export const readImportProblems: Handler<"readImportProblems", ImportContext> = async ({ params }, { imports }) => {
   const { name } = imports().read(params.id);
-  const problems = await imports().problems(params.id);
   return {
     name: `${name}-problems.csv`,
     asciiName: "import-problems.csv",
     media: "text/csv",
     headers: {},
-    chunks: problemTable(problems),
+    chunks: problemTable(imports().problems(params.id)),
   };
 };
 
 /** A table that a spreadsheet opens, with a line for everything that is wrong. */
-function* problemTable(problems: readonly ImportProblem[]): Generator<string> {
+async function* problemTable(problems: AsyncIterable<ImportProblem>): AsyncGenerator<string> {
   yield "\ufeff表 Table,行 Line,列 Column,内容 Value,应为,Expected\r\n";
-  for (const { table, line, column = "", value = "", expected } of problems) {
+  for await (const { table, line, column = "", value = "", expected } of problems) {
     const texts = [column, value, expected.zh, expected.en].map(csvText);
     yield `${[csvText(table), line, ...texts].join(",")}\r\n`;
   }

@@ -9,6 +9,7 @@ import type { Handler, HandlerContext, ImportContext } from "./handler.ts";
 import { createImport, decideImport, deleteImport, listImports, readImport, readImportProblems } from "./imports.ts";
 import { listIntroductions } from "./introductions.ts";
 import { loosenPaths } from "./loosen.ts";
+import { deleteMerge, listMerges, mergeEntities } from "./merges.ts";
 import { findPaths } from "./paths.ts";
 import { readRelation } from "./relations.ts";
 import { reportPaths } from "./report.ts";
@@ -44,6 +45,9 @@ export const handlers: { readonly [N in EndpointName]: Handler<N, HandlerContext
   decideImport,
   deleteImport,
   readImportProblems,
+  mergeEntities,
+  listMerges,
+  deleteMerge,
   listViews,
   readView,
   putView,

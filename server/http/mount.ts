@@ -3,7 +3,8 @@ import type * as z from "zod";
 import { apiPrefix, contract, type EndpointName, type ParsedRequest } from "../../model/contract.ts";
 import { type Endpoint, fileSchema } from "../../model/endpoint.ts";
 import { type FieldError, invalidRequest, ProblemError } from "../../model/problem.ts";
-import { type HandlerContext, handlers, type ImportContext } from "../handlers/index.ts";
+import type { HandlerContext, ImportContext } from "../handlers/index.ts";
+import { answerEndpoint } from "../handlers/resolving.ts";
 import type { Imports } from "../import/imports.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import { toFieldErrors } from "./field-errors.ts";
@@ -19,6 +20,8 @@ export interface MountOptions {
   readonly longTimeoutMs: number;
   /** Checks every answer against the contract (tests do); a mismatch is our fault and answers 500. */
   readonly checkAnswers: boolean;
+  /** Nothing is written (PUBLIC_READ). */
+  readonly readOnly: boolean;
   /** Fails with a problem where no files can be brought in. */
   readonly imports: () => Imports;
 }
@@ -54,13 +57,15 @@ export function refuseMethod(allowed: readonly string[]): RequestHandler {
 
 function answerWith<N extends EndpointName>(name: N, endpoint: Endpoint, options: MountOptions): RequestHandler {
   const parse = createParser<N>(endpoint);
-  const handle = handlers[name];
   const timeoutMs = endpoint.takesLong ? options.longTimeoutMs : options.timeoutMs;
   return async (request, response) => {
+    if (endpoint.writes && options.readOnly) {
+      throw new ProblemError("access-denied", "this server is for reading (PUBLIC_READ=1)");
+    }
     const parsed = parse(request);
     const { store, imports } = options;
     const context: HandlerContext & ImportContext = { store, imports, call: callOf(request, response, timeoutMs) };
-    const answer = await handle(parsed, context);
+    const answer = await answerEndpoint(name, parsed, context);
     if (response.destroyed) return;
     if (options.checkAnswers) endpoint.answer.parse(answer);
     response.setHeader("Cache-Control", "no-store");

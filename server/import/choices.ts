@@ -1,7 +1,12 @@
 import type { Entity } from "../../model/entity.ts";
+import { standInsFor } from "../merge/replaced.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
-import { type Candidate, findCandidates } from "./candidates.ts";
-import type { Subject } from "./subjects.ts";
+import type { Candidate, Candidates } from "./candidates.ts";
+import type { Pace } from "./pace.ts";
+import { pages } from "./staging/pages.ts";
+import type { Staging } from "./staging/staging.ts";
+import { command } from "./staging/statement.ts";
+import { openSubjects, type Subject, type Subjects } from "./subjects.ts";
 
 /** Which entity of the network a subject is. */
 export interface Choice {
@@ -12,45 +17,75 @@ export interface Choice {
   readonly candidates: readonly Candidate[];
 }
 
-const idsAtOnce = 1000;
+const insertOpen = command("INSERT INTO open_subject (n) VALUES (:n)");
 
 /**
  * Chooses for every subject: what was decided; the entity with its id; the only one with the same id in a register; for
- * all but people the only one with the same name and kind. Nobody is taken for somebody else by name alone.
+ * all but people the only one with the same name and kind. Nobody is taken for somebody else by name alone. Those that
+ * have an entity's id come first, then the others, each in the file's order.
  */
-export async function choose(
-  subjects: readonly Subject[],
+export async function* choose(
   decisions: ReadonlyMap<string, string | null>,
-  store: GraphStore,
-  call: Call,
-): Promise<ReadonlyMap<Subject, Choice>> {
-  const decided = [...decisions.values()].flatMap((id) => id ?? []);
-  const entities = await entitiesOf([...subjects.map(({ key }) => key), ...decided], store, call);
-  const isOpen = ({ key }: Subject): boolean => !entities.has(key);
-  const candidates = await findCandidates(subjects.filter(isOpen), store, call);
-  const choices = new Map<Subject, Choice>();
-  for (const subject of subjects) {
-    const own = candidates.get(subject) ?? [];
-    choices.set(subject, { ...choiceOf(subject, own, decisions, entities), candidates: own });
+  {
+    staging,
+    subjects,
+    candidates,
+    store,
+    call,
+    pace,
+    slice,
+  }: {
+    readonly staging: Staging;
+    readonly subjects: Subjects;
+    readonly candidates: Candidates;
+    readonly store: GraphStore;
+    readonly call: Call;
+    readonly pace: Pace;
+    readonly slice: number;
+  },
+): AsyncGenerator<readonly [Subject, Choice]> {
+  for (const page of subjects.inOrder(slice)) {
+    const entities = await entitiesOf(
+      page.map(({ key }) => key),
+      store,
+      call,
+    );
+    for (const subject of page) {
+      await pace();
+      const as = entities.get(subject.key);
+      if (as !== undefined && !decisions.has(subject.key)) yield [subject, { as, isSure: true, candidates: [] }];
+      else {
+        staging.run(insertOpen, { n: subject.n });
+        if (as === undefined) candidates.want(subject);
+      }
+    }
   }
-  return choices;
+  await candidates.find();
+  for (const page of pages(staging, openSubjects, slice)) {
+    const found = candidates.of(page);
+    const hints = page.map((subject) => hintOf(subject, found.get(subject.n) ?? []));
+    const decided = page.flatMap(({ key }) => decisions.get(key) ?? []);
+    const ids = [...decided, ...hints.flatMap(({ id }) => id ?? [])];
+    const entities = await entitiesOf(ids, store, call);
+    for (const [at, subject] of page.entries()) {
+      await pace();
+      const own = found.get(subject.n) ?? [];
+      const decision = decisions.get(subject.key);
+      const as = entities.get(decision ?? "");
+      const { id, isSure } = hints[at] ?? { id: null, isSure: false };
+      if (decision === null || as !== undefined) yield [subject, { as: as ?? null, isSure: true, candidates: own }];
+      else yield [subject, { as: entities.get(id ?? "") ?? null, isSure, candidates: own }];
+    }
+  }
 }
 
-function choiceOf(
-  subject: Subject,
-  candidates: readonly Candidate[],
-  decisions: ReadonlyMap<string, string | null>,
-  entities: ReadonlyMap<string, Entity>,
-): Pick<Choice, "as" | "isSure"> {
-  const decision = decisions.get(subject.key);
-  if (decision === null) return { as: null, isSure: true };
-  const decided = entities.get(decision ?? subject.key);
-  if (decided !== undefined) return { as: decided, isSure: true };
+/** Whom a subject is taken for where nobody has decided. */
+function hintOf({ value }: Subject, candidates: readonly Candidate[]): { id: string | null; isSure: boolean } {
   const registered = only(candidates.filter(({ reasons }) => reasons.includes("external-id")));
-  if (registered !== null) return { as: registered.entity, isSure: true };
+  if (registered !== null) return { id: registered.id, isSure: true };
   const namesake = only(candidates);
-  const isPerson = (subject.value.kind ?? namesake?.entity.kind) === "Official";
-  return { as: namesake !== null && !isPerson ? namesake.entity : null, isSure: false };
+  const isPerson = (value.kind ?? namesake?.kind) === "Official";
+  return { id: namesake !== null && !isPerson ? namesake.id : null, isSure: false };
 }
 
 function only<T>(items: readonly T[]): T | null {
@@ -58,11 +93,16 @@ function only<T>(items: readonly T[]): T | null {
   return items.length === 1 && first !== undefined ? first : null;
 }
 
+const idsAtOnce = 1000;
+
 async function entitiesOf(ids: readonly string[], store: GraphStore, call: Call): Promise<ReadonlyMap<string, Entity>> {
   const byId = new Map<string, Entity>();
   const all = [...new Set(ids)];
   for (let at = 0; at < all.length; at += idsAtOnce) {
-    for (const entity of await store.entities(all.slice(at, at + idsAtOnce), call)) byId.set(entity.id, entity);
+    const some = all.slice(at, at + idsAtOnce);
+    for (const entity of await store.entities(some, call)) byId.set(entity.id, entity);
+    const unknown = some.filter((id) => !byId.has(id));
+    for (const [id, entity] of await standInsFor(unknown, store, call)) byId.set(id, entity);
   }
   return byId;
 }

@@ -5,7 +5,7 @@ import type { ImportMapping } from "../../model/import-mapping.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import { digestOf, openHandedIn } from "./handed-in.ts";
 import { type Plan, planImport } from "./plan.ts";
-import { countsOf, entitiesIn, type Wrong } from "./planned.ts";
+import type { Wrong } from "./staging/problems.ts";
 
 /** What its owner said about a file: the reader guesses the rest. */
 export interface Said {
@@ -40,8 +40,8 @@ const shownRows = 5;
 const shownText = 120;
 
 /**
- * Reads a file and compares it with the network, which it doesn't change. Fails with `FileRefused` where it can't be read
- * at all, and with `ProblemError` of the store.
+ * Reads a file and compares it with the network, which it doesn't change. Whoever asks closes the plan. Fails with
+ * `FileRefused` where it can't be read at all, and with `ProblemError` of the store.
  */
 export async function compare(
   path: string,
@@ -52,8 +52,10 @@ export async function compare(
     readonly call: Call;
     readonly signal: AbortSignal;
     readonly onProgress: (progress: Import["progress"]) => void;
+    /** Where the plan may keep a file. */
+    readonly staging: string;
   },
-): Promise<{ plan: Plan; compared: Compared; problems: ImportProblem[] }> {
+): Promise<{ plan: Plan; compared: Compared; problems: () => AsyncIterable<readonly ImportProblem[]> }> {
   const file = await openHandedIn(path, name);
   try {
     const choices = { ...(said.format && { format: said.format }), ...(said.encoding && { encoding: said.encoding }) };
@@ -66,12 +68,15 @@ export async function compare(
       store: context.store,
       call: context.call,
       signal: context.signal,
-      onProgress: (done) => context.onProgress({ done: Math.min(done, of), of }),
+      onProgress: (share) => context.onProgress({ done: Math.floor(share * of), of }),
       decisions: said.decisions,
-      file: { name, digest: await digestOf(path), tables },
+      staging: context.staging,
+      file: { name, digest: await digestOf(path), tables, rows: of },
       kinds: mapping.tables.map(({ constants }) => constants.kind),
     });
-    const problems = plan.problems.map((wrong) => problemOf(wrong, tables));
+    const problems = async function* () {
+      for await (const some of plan.problems()) yield some.map((wrong) => problemOf(wrong, tables));
+    };
     return {
       plan,
       problems,
@@ -86,19 +91,28 @@ export async function compare(
         })),
         mapping,
         suggestion,
-        added: countsOf(plan.planned, "added"),
-        changed: countsOf(plan.planned, "changed"),
-        same: countsOf(plan.planned, "same"),
-        entities: entitiesIn(plan.planned).slice(0, importLimits.entities),
-        problems: problems.slice(0, importLimits.problems),
-        problemCount: problems.length,
-        matches: plan.matches.slice(0, importLimits.matches),
-        matchCount: plan.matches.length,
+        added: plan.added,
+        changed: plan.changed,
+        same: plan.same,
+        entities: [...plan.entities],
+        problems: await firstOf(problems(), importLimits.problems),
+        problemCount: plan.problemCount,
+        matches: plan.matches,
+        matchCount: plan.matchCount,
       },
     };
   } finally {
     await file.close();
   }
+}
+
+async function firstOf<T>(batches: AsyncIterable<readonly T[]>, most: number): Promise<T[]> {
+  const first: T[] = [];
+  for await (const some of batches) {
+    first.push(...some.slice(0, most - first.length));
+    if (first.length === most) break;
+  }
+  return first;
 }
 
 function problemOf({ table, line, column, value, expected }: Wrong, tables: readonly string[]): ImportProblem {

@@ -1,66 +1,89 @@
+import * as z from "zod";
 import type { Told } from "../../formats/format.ts";
+import { kindByName } from "../../formats/read/kind-by-name.ts";
 import { entityRecordSchema } from "../../model/entity.ts";
-import type { Kind } from "../../model/kinds.ts";
+import { type Kind, kindSchema } from "../../model/kinds.ts";
 import type { Choice } from "./choices.ts";
-import { kindByName } from "./kind-by-name.ts";
 import { type EntityValue, mergeEntity, textOf } from "./merge.ts";
-import type { Planned, Wrong } from "./planned.ts";
 import { entityRecordOf } from "./records.ts";
-import type { Place, Subject } from "./subjects.ts";
+import type { Changes } from "./staging/changes.ts";
+import type { Problems } from "./staging/problems.ts";
+import type { Staging } from "./staging/staging.ts";
+import { command, listed, statement } from "./staging/statement.ts";
+import type { Subject } from "./subjects.ts";
 import { wrongIn } from "./wrong.ts";
 
-/** Who is at the end of a relation: the id, and the kind that decides what the relation can be. */
+/** Who a subject is: the id, and the kind that decides what its relations can be. */
 export interface End {
   readonly id: string;
   readonly kind: Kind;
+  /** Whether the network doesn't know it yet. */
+  readonly isNew: boolean;
 }
 
 export interface PlannedEntities {
-  readonly planned: readonly Planned[];
-  /** Who a subject is; undefined where it can't come in. */
-  readonly idOf: (subject: Subject) => End | undefined;
+  /** Plans the record of something that a file speaks of: of what is new, and of what is known and becomes more. */
+  readonly add: (subject: Subject, choice: Choice) => void;
+  /** Who these subjects are, by their number; those that can't come in are left out. */
+  readonly ends: (subjects: readonly number[]) => ReadonlyMap<number, End>;
 }
 
-/** The records of everything that a file speaks of: of what is new, and of what is known and becomes more. */
-export function planEntities(
-  choices: ReadonlyMap<Subject, Choice>,
-  kinds: readonly (Kind | undefined)[],
-  problems: Wrong[],
-): PlannedEntities {
-  const planned: Planned[] = [];
-  /** Rows of which it was said already what is wrong with them. */
-  const told = new Set(problems.map(rowOf));
-  const ends = new Map<Subject, End>();
-  for (const [subject, { as }] of choices) {
-    if (as !== null && !subject.hasRow) {
-      ends.set(subject, as);
-      continue;
-    }
-    const id = as?.id ?? subject.key;
-    const { value } = subject;
-    const known =
-      as === null
-        ? withKind(value, kinds[subject.at.table])
-        : mergeEntity(entityRecordOf(as), value, as.id === subject.key);
-    const given = { ...known, id };
-    const missing = missingOf(subject, known);
-    const parsed = entityRecordSchema.safeParse(given);
-    if (missing !== null || !parsed.success) {
-      if (missing === null && !parsed.success) problems.push(...wrongIn(parsed.error, given, subject.at));
-      else if (missing !== null && !told.has(rowOf(subject.at))) {
-        problems.push({ ...subject.at, value: value.name ?? subject.key, expected: missing });
-      }
-      continue;
-    }
-    const does = as === null ? "added" : textOf(parsed.data) === textOf(entityRecordOf(as)) ? "same" : "changed";
-    const change = { op: "put", what: "entity", value: parsed.data, ifVersion: as?.version ?? 0 } as const;
-    planned.push({ change, does, at: subject.at });
-    ends.set(subject, { id, kind: parsed.data.kind });
-  }
-  return { planned, idOf: (subject) => ends.get(subject) };
-}
+const insertWho = command("INSERT INTO who (n, id, kind, added) VALUES (:n, :id, :kind, :added)");
+const whoAre = statement(
+  `SELECT w.n, w.id, w.kind, w.added FROM ${listed("subjects")} CROSS JOIN who AS w ON w.n = asked.value`,
+  z.object({ n: z.int(), id: z.string(), kind: kindSchema, added: z.int() }),
+);
 
-const rowOf = ({ table, line }: Place): string => `${table} ${line}`;
+export function planEntities({
+  staging,
+  changes,
+  problems,
+  kinds,
+}: {
+  readonly staging: Staging;
+  readonly changes: Changes;
+  readonly problems: Problems;
+  /** By table: what its new entities are where neither a row nor a name says it. */
+  readonly kinds: readonly (Kind | undefined)[];
+}): PlannedEntities {
+  /** Of a row of which it was said what is wrong with it, no more is said. */
+  const told = problems.count();
+  return {
+    add(subject, { as }) {
+      const { n, at, value } = subject;
+      const is = (id: string, kind: Kind) => staging.run(insertWho, { n, id, kind, added: as === null ? 1 : 0 });
+      if (as !== null && !subject.hasRow) return void is(as.id, as.kind);
+      const id = as?.id ?? subject.key;
+      const earlier = as === null ? undefined : changes.find("entity", id);
+      const stands = as === null ? null : entityRecordOf(as);
+      const known =
+        stands === null
+          ? withKind(value, kinds[at.table])
+          : mergeEntity(earlier?.value ?? stands, value, id === subject.key);
+      const given = { ...known, id };
+      const missing = missingOf(subject, known);
+      const parsed = entityRecordSchema.safeParse(given);
+      if (missing !== null) {
+        if (!problems.isTold(at, told)) {
+          problems.add({ ...at, value: value.name ?? subject.key, expected: missing });
+        }
+      } else if (!parsed.success) problems.add(...wrongIn(parsed.error, given, at));
+      if (missing !== null || !parsed.success) return;
+      const does = stands === null ? "added" : textOf(parsed.data) === textOf(stands) ? "same" : "changed";
+      // Several of a file can be one of the network: what all say of it is put together.
+      const standing = { does, version: as?.version ?? 0 } as const;
+      const isFirst = earlier === undefined && changes.add("entity", parsed.data, standing, n);
+      if (!isFirst) changes.replace("entity", parsed.data, earlier?.does ?? "added", standing);
+      is(id, parsed.data.kind);
+    },
+    ends: (subjects) =>
+      new Map(
+        staging
+          .all(whoAre, { subjects: JSON.stringify([...new Set(subjects)]) })
+          .map(({ n, id, kind, added }) => [n, { id, kind, isNew: added === 1 }]),
+      ),
+  };
+}
 
 /** What the name itself tells of the kind where its row doesn't, then what is usual in the table. */
 function withKind(value: EntityValue, usual: Kind | undefined): EntityValue {

@@ -1,12 +1,14 @@
-import { createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import * as z from "zod";
 import { type Import, importSchema } from "../../model/import.ts";
 
-/** All problems of an import, of which the record itself holds the first. */
-const problemsSchema = importSchema.shape.problems;
+/** One of all problems of an import, of which the record itself holds the first. */
+const problemSchema = importSchema.shape.problems.element;
+type Problem = Import["problems"][number];
 
 /**
  * Where imports are kept on disk: a folder each, with the file as it came, the record of where it stands, and what was
@@ -26,9 +28,16 @@ export function importFolder(root: string) {
       await pipeline(pieces, createWriteStream(at(id, "file")));
     },
     save: (record: Import) => write(at(record.id, "import.json"), record),
-    saveProblems: (id: string, problems: Import["problems"]) => write(at(id, "problems.json"), problems),
-    async problems(id: string): Promise<Import["problems"]> {
-      return problemsSchema.parse(JSON.parse(await readFile(at(id, "problems.json"), "utf8")));
+    /** A file for what is looked up while the import is compared; it may be left over from one that was broken off. */
+    staging: (id: string) => at(id, "staging"),
+    async saveProblems(id: string, batches: AsyncIterable<readonly Problem[]>): Promise<void> {
+      const path = at(id, "problems.jsonl");
+      await pipeline(linesOf(batches), createWriteStream(`${path}.part`));
+      await rename(`${path}.part`, path);
+    },
+    async *problems(id: string): AsyncGenerator<Problem> {
+      const lines = createInterface({ input: createReadStream(at(id, "problems.jsonl")), crlfDelay: Infinity });
+      for await (const line of lines) yield problemSchema.parse(JSON.parse(line));
     },
     remove: (id: string) => rm(at(id), { recursive: true, force: true }),
     /** Every import that was kept whole; what is left of one that was still being sent goes. */
@@ -37,12 +46,18 @@ export function importFolder(root: string) {
       const records: Import[] = [];
       for (const id of await readdir(root)) {
         const record = importSchema.safeParse(await readJson(at(id, "import.json")));
-        if (record.success && record.data.id === id) records.push(record.data);
-        else if (z.uuid().safeParse(id).success) await rm(at(id), { recursive: true, force: true });
+        if (record.success && record.data.id === id) {
+          await rm(at(id, "staging"), { force: true });
+          records.push(record.data);
+        } else if (z.uuid().safeParse(id).success) await rm(at(id), { recursive: true, force: true });
       }
       return records;
     },
   };
+}
+
+async function* linesOf(batches: AsyncIterable<readonly unknown[]>): AsyncGenerator<string> {
+  for await (const some of batches) if (some.length > 0) yield `${some.map((one) => JSON.stringify(one)).join("\n")}\n`;
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type {
   ClaimDraft,
   Draft,
@@ -6,49 +7,102 @@ import type {
   RelationDraft,
   SourceDraft,
 } from "../../formats/read/drafts.ts";
-import { changeLimit } from "../../model/change.ts";
-import { ProblemError } from "../../model/problem.ts";
+import { FileRefused } from "../../formats/read/reader.ts";
+import type { Pace } from "./pace.ts";
+import type { Problems } from "./staging/problems.ts";
+import type { Staging } from "./staging/staging.ts";
+import { command, keyText, statement } from "./staging/statement.ts";
+import type { Subjects } from "./subjects.ts";
 
-/** Everything that a file says, by what it is about. */
+/** How much a file says. */
 export interface Gathered {
-  readonly entities: EntityDraft[];
-  readonly relations: RelationDraft[];
-  readonly claims: ClaimDraft[];
-  readonly sources: SourceDraft[];
-  readonly mishaps: DraftMishap[];
+  readonly relations: number;
+  readonly claims: number;
+  readonly sources: number;
 }
 
-const progressEvery = 500;
+const insertRelation = command("INSERT INTO relation (key, draft) VALUES (:key, :draft)");
+const insertClaim = command("INSERT INTO claim (draft) VALUES (:draft)");
+const insertSource = command("INSERT INTO source (draft) VALUES (:draft)");
+
+const draftRow = z.object({ n: z.int(), draft: z.string() });
+const pageOf = (sort: "claim" | "source") =>
+  statement(`SELECT n, draft FROM ${sort} WHERE n > :after ORDER BY n LIMIT :size`, draftRow);
+export const claimDrafts = pageOf("claim");
+export const sourceDrafts = pageOf("source");
+
+export const parseRelation = (draft: string): RelationDraft => JSON.parse(draft);
+export const parseClaim = (draft: string): ClaimDraft => JSON.parse(draft);
+export const parseSource = (draft: string): SourceDraft => JSON.parse(draft);
 
 /**
- * Reads all drafts. What was derived from agreements is left aside: the store derives it again. Fails with `too-large`
- * where there is more than one transaction takes.
+ * Reads all drafts. What was derived from agreements is left aside: the store derives it again. Fails with `FileRefused`
+ * where there is more than `most`.
  */
 export async function gather(
   drafts: AsyncIterable<Draft | DraftMishap>,
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (rows: number) => void },
+  {
+    staging,
+    subjects,
+    problems,
+    pace,
+    slice,
+    most,
+    onRow,
+  }: {
+    readonly staging: Staging;
+    readonly subjects: Subjects;
+    readonly problems: Problems;
+    readonly pace: Pace;
+    /** Rows about entities that are taken together. */
+    readonly slice: number;
+    readonly most: number;
+    readonly onRow: (rows: number) => void;
+  },
 ): Promise<Gathered> {
-  const gathered: Gathered = { entities: [], relations: [], claims: [], sources: [], mishaps: [] };
+  const counts = { entities: 0, relations: 0, claims: 0, sources: 0 };
+  let entities: EntityDraft[] = [];
   let rows = 0;
-  let taken = 0;
   for await (const draft of drafts) {
+    const turn = pace();
+    if (turn !== undefined) await turn;
     rows += 1;
-    if (rows % progressEvery === 0) {
-      signal.throwIfAborted();
-      onProgress(rows);
+    onRow(rows);
+    switch (draft.sort) {
+      case "mishap":
+        problems.add(draft);
+        break;
+      case "entity":
+        counts.entities += 1;
+        entities.push(draft);
+        break;
+      case "relation":
+        if (draft.derived) continue;
+        counts.relations += 1;
+        staging.run(insertRelation, { key: draft.key && keyText(draft.key), draft: JSON.stringify(draft) });
+        break;
+      case "claim":
+        counts.claims += 1;
+        staging.run(insertClaim, { draft: JSON.stringify(draft) });
+        break;
+      case "source":
+        counts.sources += 1;
+        staging.run(insertSource, { draft: JSON.stringify(draft) });
+        break;
     }
-    if (draft.sort === "mishap") gathered.mishaps.push(draft);
-    else if (draft.sort === "entity") gathered.entities.push(draft);
-    else if (draft.sort === "claim") gathered.claims.push(draft);
-    else if (draft.sort === "source") gathered.sources.push(draft);
-    else if (!draft.derived) gathered.relations.push(draft);
-    taken = gathered.entities.length + gathered.relations.length + gathered.claims.length + gathered.sources.length;
-    if (taken > changeLimit || gathered.mishaps.length > changeLimit) {
-      throw new ProblemError(
-        "too-large",
-        `the file says more than ${changeLimit} things: bring it in by parts, each with the entities that its relations name`,
-      );
-    }
+    if (rows > most) throw tooMuch(most);
+    if (entities.length < slice) continue;
+    await subjects.addRows(entities, pace);
+    entities = [];
   }
-  return gathered;
+  await subjects.addRows(entities, pace);
+  return counts;
+}
+
+function tooMuch(limit: number): FileRefused {
+  const most = limit.toLocaleString("en-US");
+  return new FileRefused({
+    zh: `文件内容过多：一次最多导入 ${most} 项（实体、关系、陈述、来源和有误之处）；请分成几个文件，每个文件都带上其关系所涉及的实体`,
+    en: `the file says too much: at most ${most} things (entities, relations, claims, sources, mistakes) come in at once; bring it in by parts, each with the entities that its relations name`,
+  });
 }

@@ -9,6 +9,7 @@ import { compare, type Said } from "./comparing.ts";
 import { importFolder } from "./folder.ts";
 import { takeBack } from "./take-back.ts";
 import { write } from "./writing.ts";
+import { actorOf, revisionOf } from "./written.ts";
 
 /** What the owner of a file says of it when it is sent. */
 export type Sent = ParsedRequest<"createImport">["query"];
@@ -26,10 +27,13 @@ export interface Imports {
   readonly create: (pieces: AsyncIterable<Uint8Array>, sent: Sent) => Promise<Import>;
   /** Reads it again with what was decided, and writes it when that is said. Fails with `conflict` where it is too late. */
   readonly decide: (id: string, decided: Decided) => Promise<Import>;
-  /** Cancels one that is under way, takes back one that was written. Fails with `conflict` where that would lose something. */
+  /**
+   * Cancels one that is under way, also while it is being written; takes back one that was written. Fails with `conflict`
+   * where that would lose something, and where it was written before it could be stopped.
+   */
   readonly end: (id: string) => Promise<Import>;
-  readonly problems: (id: string) => Promise<ImportProblem[]>;
-  /** Cancels what is being read, waits for what is being written. */
+  readonly problems: (id: string) => AsyncIterable<ImportProblem>;
+  /** Cancels what is being read or written, and waits until it has ended. */
   readonly close: () => Promise<void>;
 }
 
@@ -47,7 +51,7 @@ export async function openImports(options: {
   const { store, timeoutMs, onFault } = options;
   const folder = importFolder(options.folder);
   const byId = new Map<string, Import>();
-  const stops = new Map<string, AbortController>();
+  const underWay = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>();
   /** Ends when everything has ended that was begun so far: files are read one after the other. */
   let busy: Promise<void> = Promise.resolve();
 
@@ -66,32 +70,51 @@ export async function openImports(options: {
   for (const record of await folder.load()) await put(await afterRestart(record, store));
 
   /** Reads, compares, and writes where that is wanted. Never fails: what happened stands in the record. */
-  const work = async (id: string, said: Said, writes: (compared: Import) => boolean): Promise<void> => {
+  const work = async (
+    id: string,
+    said: Said,
+    writes: (compared: Import) => boolean,
+    stop: AbortController,
+  ): Promise<void> => {
     if (byId.get(id)?.state !== "reading") return;
-    const stop = new AbortController();
-    stops.set(id, stop);
     const call: Call = { signal: stop.signal, timeoutMs };
     const now = (more: Partial<Import>): Promise<Import> => put({ ...read(id), ...more });
     try {
       const onProgress = (progress: Import["progress"]) => void byId.set(id, { ...read(id), progress });
-      const context = { store, call, signal: stop.signal, onProgress };
+      const context = { store, call, signal: stop.signal, onProgress, staging: folder.staging(id) };
       const { plan, compared, problems } = await compare(folder.file(id), read(id).name, said, context);
-      await folder.saveProblems(id, problems);
-      const ready: Import = { ...read(id), ...compared, state: "ready" };
-      if (!writes(ready)) return void (await put(ready));
-      // From here on it is all or nothing in one transaction, and no longer cancelled.
-      await put({ ...ready, state: "writing" });
-      const revision = await write(plan, { store, actor: `import:${id}`, timeoutMs });
-      await now({ state: "done", revision });
+      try {
+        await folder.saveProblems(id, problems());
+        stop.signal.throwIfAborted();
+        const ready: Import = { ...read(id), ...compared, state: "ready" };
+        if (!writes(ready)) return void (await put(ready));
+        await put({ ...ready, state: "writing", progress: { done: 0, of: null } });
+        const revision = await write(plan, { store, actor: actorOf(id), call, onProgress });
+        await now({ state: "done", revision });
+      } finally {
+        await plan.close();
+      }
     } catch (error) {
       if (!(stop.signal.aborted || error instanceof FileRefused || error instanceof ProblemError)) onFault(error);
-      await now(stop.signal.aborted ? { state: "cancelled" } : { state: "failed", failure: failureOf(error) });
-    } finally {
-      stops.delete(id);
+      await now(await outcomeOf(read(id), error, stop.signal));
     }
   };
+  /** What became of an import that ended with an error. A connection that broke at the end may hide that all was written. */
+  const outcomeOf = async (record: Import, error: unknown, signal: AbortSignal): Promise<Partial<Import>> => {
+    const isUnsure = record.state === "writing" && error instanceof ProblemError && error.code === "store-unavailable";
+    const revision = isUnsure ? await revisionOf(record, store).catch(() => null) : null;
+    if (revision !== null) return { state: "done", revision };
+    return signal.aborted ? { state: "cancelled" } : { state: "failed", failure: failureOf(error) };
+  };
   const begin = (id: string, said: Said, writes: (compared: Import) => boolean): void => {
-    busy = busy.then(() => work(id, said, writes));
+    const stop = new AbortController();
+    const ended = busy
+      .then(() => work(id, said, writes, stop))
+      .finally(() => {
+        if (underWay.get(id)?.stop === stop) underWay.delete(id);
+      });
+    underWay.set(id, { stop, ended });
+    busy = ended;
   };
 
   return {
@@ -133,7 +156,7 @@ export async function openImports(options: {
       const record = read(id);
       switch (record.state) {
         case "reading":
-          stops.get(id)?.abort();
+          underWay.get(id)?.stop.abort();
           return put({ ...record, state: "cancelled" });
         case "ready":
         case "failed":
@@ -141,15 +164,23 @@ export async function openImports(options: {
         case "done":
           await takeBack(record, { store, timeoutMs });
           return put({ ...record, state: "undone" });
-        case "writing":
-          throw new ProblemError("conflict", `the import ${id} is being written: wait, then take it back`);
+        case "writing": {
+          const work = underWay.get(id);
+          work?.stop.abort();
+          await work?.ended;
+          const ended = read(id);
+          if (ended.state === "cancelled" || ended.state === "failed") return ended;
+          throw new ProblemError("conflict", `the import ${id} was written before it could be stopped: take it back`);
+        }
         default:
           throw new ProblemError("conflict", `the import ${id} is ${record.state} already`);
       }
     },
-    problems: async (id) => (read(id).tables.length === 0 ? [] : folder.problems(id)),
+    async *problems(id) {
+      if (read(id).tables.length > 0) yield* folder.problems(id);
+    },
     async close() {
-      for (const stop of stops.values()) stop.abort();
+      for (const { stop } of underWay.values()) stop.abort();
       await busy;
     },
   };
@@ -171,18 +202,12 @@ function isPlain({ problemCount, matches }: Import): boolean {
   return problemCount === 0 && matches.every(({ sure }) => sure);
 }
 
-/** Change sets that are looked through for an import that was being written when the process ended. */
-const latestLooked = 20;
-
 /** One transaction wrote it, or nothing did: history knows which. */
 async function afterRestart(record: Import, store: GraphStore): Promise<Import> {
   if (record.state === "reading") return { ...record, state: "cancelled" };
   if (record.state !== "writing") return record;
-  const latest = await store.history({ about: null, limit: latestLooked, before: null });
-  const changeSet = latest.find(({ actor }) => actor === `import:${record.id}`);
-  return changeSet === undefined
-    ? { ...record, state: "cancelled" }
-    : { ...record, state: "done", revision: changeSet.revision };
+  const revision = await revisionOf(record, store);
+  return revision === null ? { ...record, state: "cancelled" } : { ...record, state: "done", revision };
 }
 
 /** As many are kept as there may be; of those that are under way none is forgotten. */
@@ -211,10 +236,10 @@ async function receive(
   return size;
 }
 
-const { zh, en } = problemCodes.internal;
-
 /** What people are told; of what we didn't foresee, nothing of its inside. */
 function failureOf(error: unknown): Told {
   if (error instanceof FileRefused) return error.told;
-  return error instanceof ProblemError ? { zh: error.message, en: error.message } : { zh, en };
+  if (!(error instanceof ProblemError)) return { zh: problemCodes.internal.zh, en: problemCodes.internal.en };
+  // What is exact is said in one language: names, numbers and ids are the same in both.
+  return { zh: `${problemCodes[error.code].zh}：${error.message}`, en: error.message };
 }

@@ -17,7 +17,7 @@ export function mergeEntity(known: EntityValue, more: EntityValue, renames: bool
   const aliases = union([...(known.aliases ?? []), ...(more.aliases ?? []), ...others])
     .filter((alias) => alias !== kept.name && alias !== kept.nameEn)
     .slice(0, mostAliases);
-  const merged: EntityValue = { ...known, ...more };
+  const merged: EntityValue = { ...known, ...more, ...finerDates(known, more) };
   if (kept.name !== undefined) merged.name = kept.name;
   if (kept.nameEn !== undefined) merged.nameEn = kept.nameEn;
   if (aliases.length > 0) merged.aliases = aliases;
@@ -28,6 +28,21 @@ export function mergeEntity(known: EntityValue, more: EntityValue, renames: bool
   const externalIds = { ...known.externalIds, ...more.externalIds };
   if (Object.keys(externalIds).length > 0) merged.externalIds = externalIds;
   return merged;
+}
+
+/** The dates of `known` that `more` says too, only less precisely: 2024-03 isn't 2024 because a list gives years. */
+export function finerDates(known: Dated, more: Dated): Dated {
+  const isFiner = (name: "from" | "to"): boolean =>
+    more[name] !== undefined && known[name]?.startsWith(more[name]) === true;
+  return {
+    ...(known.from !== undefined && isFiner("from") && { from: known.from }),
+    ...(known.to !== undefined && isFiner("to") && { to: known.to }),
+  };
+}
+
+interface Dated {
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** Each thing once, in the order of its first; what is equal in writing is the same. */

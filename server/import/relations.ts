@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Told } from "../../formats/format.ts";
 import type { RelationDraft } from "../../formats/read/drafts.ts";
 import { toBounds } from "../../model/filter.ts";
@@ -6,86 +7,135 @@ import { type Relation, type RelationRecord, relationRecordSchema } from "../../
 import { fitsEnds, relationTypeOf } from "../../model/relation-types.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import type { End, PlannedEntities } from "./entities.ts";
-import { textOf } from "./merge.ts";
-import type { Planned, Wrong } from "./planned.ts";
+import { parseRelation } from "./gathered.ts";
+import type { MeantSubjects } from "./meaning.ts";
+import { finerDates, textOf } from "./merge.ts";
+import type { Pace } from "./pace.ts";
 import { relationRecordOf } from "./records.ts";
-import type { Subject } from "./subjects.ts";
+import type { Changes, Does, Standing } from "./staging/changes.ts";
+import { pages } from "./staging/pages.ts";
+import type { Problems } from "./staging/problems.ts";
+import type { Staging } from "./staging/staging.ts";
+import { statement } from "./staging/statement.ts";
 import { wrongIn } from "./wrong.ts";
 
-/** A relation of a file with what its row means at each end and beside. Null: none is named, or it can't be told. */
-export interface ResolvedRelation {
+const meantRelations = statement(
+  `SELECT r.n, r.draft, m.subjects FROM relation AS r CROSS JOIN meant AS m ON m.n = r.n
+   WHERE r.n > :after ORDER BY r.n LIMIT :size`,
+  z.object({ n: z.int(), draft: z.string(), subjects: z.string() }),
+);
+
+/** A relation of the file that can come in. */
+export interface PlannedRelation {
+  /** Its place among the relations of the file, from 1. */
+  readonly n: number;
   readonly draft: RelationDraft;
-  readonly source: Subject | null;
-  readonly target: Subject | null;
-  readonly agreement: Subject | null;
-  readonly event: Subject | null;
-  readonly onBehalfOf: Subject | null;
-  readonly by: readonly (Subject | null)[];
-}
-
-export interface PlannedRelations {
-  readonly planned: readonly Planned[];
-  /** The id that a relation of the file has here; undefined where it can't come in. */
-  readonly idOf: (draft: RelationDraft) => string | undefined;
-}
-
-interface Options {
-  readonly store: GraphStore;
-  readonly call: Call;
-  readonly problems: Wrong[];
+  readonly value: RelationRecord;
+  readonly does: Does;
 }
 
 /**
- * The records of a file's relations. One without an id is the one that stands between the same two already, of the same
- * type and at the same time, as far as the file says a time; a pair that stands in the file both ways is one relation.
+ * Plans the records of a file's relations. One without an id is the one that stands between the same two already, of the
+ * same type and at the same time, as far as the file says a time; a pair that stands in the file both ways is one relation.
  */
 export async function planRelations(
-  relations: readonly ResolvedRelation[],
-  idOf: PlannedEntities["idOf"],
-  { store, call, problems }: Options,
-): Promise<PlannedRelations> {
-  const records = new Map<RelationDraft, RelationRecord>();
-  for (const relation of relations) {
-    const record = recordOf(relation, idOf, problems);
-    if (record !== null) records.set(relation.draft, record);
+  entities: PlannedEntities,
+  {
+    staging,
+    changes,
+    problems,
+    store,
+    call,
+    pace,
+    slice,
+    onPlanned,
+    onDone,
+  }: {
+    readonly staging: Staging;
+    readonly changes: Changes;
+    readonly problems: Problems;
+    readonly store: GraphStore;
+    readonly call: Call;
+    readonly pace: Pace;
+    readonly slice: number;
+    readonly onPlanned: (relation: PlannedRelation) => void;
+    readonly onDone: (relations: number) => void;
+  },
+): Promise<void> {
+  for (const page of pages(staging, meantRelations, slice)) {
+    const rows: { n: number; draft: RelationDraft; meant: MeantSubjects }[] = [];
+    for (const { n, draft, subjects } of page) {
+      rows.push({ n, draft: parseRelation(draft), meant: JSON.parse(subjects) });
+      await pace();
+    }
+    const ends = entities.ends(rows.flatMap(({ meant }) => numbersIn(meant)));
+    const planned: { n: number; draft: RelationDraft; record: RelationRecord; areKnown: boolean }[] = [];
+    for (const { n, draft, meant } of rows) {
+      const record = recordOf(draft, meant, ends, problems);
+      const areKnown = [meant.source, meant.target].every((end) => ends.get(end ?? 0)?.isNew === false);
+      if (record !== null) planned.push({ n, draft, record, areKnown });
+      await pace();
+    }
+    const byId = await relationsById(
+      planned.map(({ record }) => record.id),
+      store,
+      call,
+    );
+    const unnamed = planned.filter(
+      ({ draft, record, areKnown }) => areKnown && draft.id === null && !byId.has(record.id),
+    );
+    const like = await relationsLike(
+      unnamed.map(({ record }) => record),
+      store,
+      call,
+    );
+    for (const { n, draft, record, areKnown } of planned) {
+      const same = byId.get(record.id) ?? (areKnown && draft.id === null ? like(record) : undefined);
+      const stands = same && relationRecordOf(same);
+      const first = stands === undefined ? record : mergeRelation(stands, record);
+      const standingOf = (value: RelationRecord): Standing => ({
+        does: stands === undefined ? "added" : textOf(value) === textOf(stands) ? "same" : "changed",
+        version: same?.version ?? 0,
+      });
+      const standing = standingOf(first);
+      if (changes.add("relation", first, standing)) onPlanned({ n, draft, value: first, does: standing.does });
+      else {
+        // An earlier row of the file says it too.
+        const earlier = changes.find("relation", first.id);
+        const value = mergeRelation(earlier?.value ?? stands ?? first, record);
+        changes.replace("relation", value, earlier?.does ?? "same", standingOf(value));
+        onPlanned({ n, draft, value, does: standingOf(value).does });
+      }
+      await pace();
+    }
+    onDone(page.at(-1)?.n ?? 0);
   }
-  const known = await knownAmong([...records.values()], store, call);
-  const ids = new Map<RelationDraft, string>();
-  const planned = new Map<string, Planned>();
-  for (const [draft, record] of records) {
-    const same = known.byId.get(record.id) ?? (draft.id === null ? known.like(record) : undefined);
-    const id = same?.id ?? record.id;
-    ids.set(draft, id);
-    const earlier = planned.get(id)?.change;
-    const base = earlier?.what === "relation" ? earlier.value : same && relationRecordOf(same);
-    const value = base === undefined ? record : mergeRelation(base, record);
-    const does = same === undefined ? "added" : textOf(value) === textOf(relationRecordOf(same)) ? "same" : "changed";
-    const change = { op: "put", what: "relation", value, ifVersion: same?.version ?? 0 } as const;
-    planned.set(id, { change, does, at: { table: draft.table, line: draft.line } });
-  }
-  return { planned: [...planned.values()], idOf: (draft) => ids.get(draft) };
 }
 
+const numbersIn = ({ source, target, agreement, event, onBehalfOf, by }: MeantSubjects): number[] =>
+  [source, target, agreement, event, onBehalfOf, ...by].filter((n) => n !== null);
+
 function recordOf(
-  { draft, source, target, agreement, event, onBehalfOf, by }: ResolvedRelation,
-  idOf: PlannedEntities["idOf"],
-  problems: Wrong[],
+  draft: RelationDraft,
+  { source, target, agreement, event, onBehalfOf, by }: MeantSubjects,
+  ends: ReadonlyMap<number, End>,
+  problems: Problems,
 ): RelationRecord | null {
   const at = { table: draft.table, line: draft.line };
-  const end = (subject: Subject | null): End | undefined => (subject === null ? undefined : idOf(subject));
+  const end = (subject: number | null): End | undefined => ends.get(subject ?? 0);
   const [from, to] = [end(source), end(target)];
   // What is wrong with an end was said where the end stands.
   if (from === undefined || to === undefined) return null;
   const { type } = draft.value;
   if (type === undefined) {
-    problems.push({ ...at, expected: noType });
+    problems.add({ ...at, expected: noType });
     return null;
   }
   const turned = !fitsEnds(type, from.kind, to.kind) && fitsEnds(type, to.kind, from.kind);
   const [first, second] = turned ? [to, from] : [from, to];
   if (!fitsEnds(type, first.kind, second.kind)) {
     const value = `${first.kind} – ${type} – ${second.kind}`;
-    problems.push({ ...at, column: "type", value, expected: wrongEnds(type) });
+    problems.add({ ...at, column: "type", value, expected: wrongEnds(type) });
     return null;
   }
   const named = { agreement: end(agreement)?.id, event: end(event)?.id, onBehalfOf: end(onBehalfOf)?.id };
@@ -102,7 +152,7 @@ function recordOf(
     draft.id ?? madeId("relation", type, a ?? "", b ?? "", value.from ?? "", value.role ?? "", named.agreement ?? "");
   const parsed = relationRecordSchema.safeParse({ id, ...value });
   if (parsed.success) return parsed.data;
-  problems.push(...wrongIn(parsed.error, { id, ...value }, at));
+  problems.add(...wrongIn(parsed.error, { id, ...value }, at));
   return null;
 }
 
@@ -120,29 +170,46 @@ function wrongEnds(type: RelationRecord["type"]): Told {
 /** What the file says counts; what it doesn't say stays. */
 function mergeRelation(known: RelationRecord, more: RelationRecord): RelationRecord {
   const by = [...new Set([...known.by, ...more.by])];
-  return { ...known, ...more, id: known.id, by, state: more.state === "unknown" ? known.state : more.state };
+  const dates = finerDates(known, more);
+  return { ...known, ...more, ...dates, id: known.id, by, state: more.state === "unknown" ? known.state : more.state };
 }
 
-const idsAtOnce = 1000;
-const mostRelations = 50_000;
+async function relationsById(
+  ids: readonly string[],
+  store: GraphStore,
+  call: Call,
+): Promise<ReadonlyMap<string, Relation>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await store.relations([...new Set(ids)], call)).map((one) => [one.id, one]));
+}
+
+const mostRelations = 20_000;
 const stated = toBounds({ agreements: "both", origin: "stated" });
 
-/** The relations of the network that have an id of the file's, or stand between the same entities. */
-async function knownAmong(records: readonly RelationRecord[], store: GraphStore, call: Call) {
-  const byId = new Map<string, Relation>();
-  const ids = [...new Set(records.map(({ id }) => id))];
-  for (let at = 0; at < ids.length; at += idsAtOnce) {
-    for (const one of await store.relations(ids.slice(at, at + idsAtOnce), call)) byId.set(one.id, one);
-  }
+/** What finds the relation of the network that stands between the same two as a record does, where nothing says they differ. */
+async function relationsLike(
+  records: readonly RelationRecord[],
+  store: GraphStore,
+  call: Call,
+): Promise<(record: RelationRecord) => Relation | undefined> {
+  if (records.length === 0) return () => undefined;
   const ends = [...new Set(records.flatMap(({ source, target }) => [source, target]))];
-  const byEnds = new Map<string, Relation[]>();
-  for (const one of await store.relationsAmong(ends, stated, mostRelations, call)) {
-    const key = endsOf(one);
-    byEnds.set(key, [...(byEnds.get(key) ?? []), one]);
+  const among = await store.relationsAmong(ends, stated, mostRelations, call);
+  if (among.length === mostRelations && records.length > 1) {
+    const middle = Math.ceil(records.length / 2);
+    const firstHalf = records.slice(0, middle);
+    const first = await relationsLike(firstHalf, store, call);
+    const second = await relationsLike(records.slice(middle), store, call);
+    return (record) => (firstHalf.includes(record) ? first : second)(record);
   }
-  const like = (record: RelationRecord): Relation | undefined =>
-    byEnds.get(endsOf(record))?.find((one) => isLike(one, record));
-  return { byId, like };
+  const byEnds = new Map<string, Relation[]>();
+  for (const one of among) {
+    const key = endsOf(one);
+    const known = byEnds.get(key);
+    if (known === undefined) byEnds.set(key, [one]);
+    else known.push(one);
+  }
+  return (record) => byEnds.get(endsOf(record))?.find((one) => isLike(one, record));
 }
 
 const endsOf = ({ type, source, target }: RelationRecord): string => `${type} ${source} ${target}`;

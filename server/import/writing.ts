@@ -1,25 +1,41 @@
-import { type Change, changeLimit } from "../../model/change.ts";
-import { ProblemError } from "../../model/problem.ts";
-import type { GraphStore } from "../store/graph-store.ts";
+import type { Change } from "../../model/change.ts";
+import type { Import } from "../../model/import.ts";
+import type { Call, GraphStore } from "../store/graph-store.ts";
 import type { Plan } from "./plan.ts";
 
+/** Who writes a plan, and where. */
+export interface Writing {
+  readonly store: GraphStore;
+  readonly actor: string;
+  readonly call: Call;
+  /** How many changes were written, of how many. Nobody else sees any before all are. */
+  readonly onProgress: (progress: Import["progress"]) => void;
+}
+
 /**
- * Writes what a plan adds and changes, in one transaction. Answers the store's new revision, null where there is nothing to
- * write. Fails with `too-large`, with `stale` where the network has changed since the plan was made, and with
- * `invalid-request` where a rule of the network speaks against it.
+ * Writes what a plan adds and changes, all of it or nothing. Answers the store's new revision, null where there is nothing
+ * to write. Fails with `stale` where the network has changed since the plan was made, with `invalid-request` where a rule
+ * of the network speaks against it, and as `GraphStore.applyAll` does.
  */
 export async function write(
-  { planned }: Plan,
-  { store, actor, timeoutMs }: { readonly store: GraphStore; readonly actor: string; readonly timeoutMs: number },
+  plan: Pick<Plan, "added" | "changed" | "changes">,
+  { store, actor, call, onProgress }: Writing,
 ): Promise<number | null> {
-  const changes: Change[] = planned.flatMap(({ does, change }) => (does === "same" ? [] : change));
-  if (changes.length === 0) return null;
-  if (changes.length > changeLimit) {
-    throw new ProblemError(
-      "too-large",
-      `the file makes ${changes.length} changes, and at most ${changeLimit} go into one transaction: bring it in by parts`,
-    );
+  const of = sum(plan.added) + sum(plan.changed);
+  if (of === 0) return null;
+  async function* batches(): AsyncGenerator<readonly Change[]> {
+    let done = 0;
+    onProgress({ done, of });
+    for await (const some of plan.changes()) {
+      yield some;
+      done += some.length;
+      onProgress({ done, of });
+    }
   }
-  const { revision } = await store.apply(changes, actor, { timeoutMs });
+  const { revision } = await store.applyAll(batches(), actor, call);
   return revision;
+}
+
+function sum({ entities, relations, claims, sources }: Import["added"]): number {
+  return entities + relations + claims + sources;
 }

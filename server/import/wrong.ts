@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import { toFieldErrors } from "../http/field-errors.ts";
-import type { Wrong } from "./planned.ts";
-import type { Place } from "./subjects.ts";
+import type { Place, Wrong } from "./staging/problems.ts";
 
 /** What a schema finds wrong with a record, as problems of the row that it comes from. */
 export function wrongIn(error: z.ZodError, given: unknown, at: Place): Wrong[] {

@@ -4,6 +4,7 @@ import type { Entity } from "../../model/entity.ts";
 import type { Bounds } from "../../model/filter.ts";
 import type { Kind } from "../../model/kinds.ts";
 import type { Match } from "../../model/match.ts";
+import type { Merge, MergeCounts } from "../../model/merge.ts";
 import type { PathAnswer, PathQuestion } from "../../model/paths.ts";
 import type { Link, Reach } from "../../model/reach.ts";
 import type { Relation } from "../../model/relation.ts";
@@ -101,6 +102,26 @@ export interface ViewToPut {
   readonly ifMatch: number | null;
 }
 
+/** That two entities are one: `from` goes, `into` stays. `dryRun`: only say what would move. */
+export interface MergeOrder {
+  readonly from: string;
+  readonly into: string;
+  readonly dryRun: boolean;
+}
+
+/** A merge as it was written; `applied` is null after a dry run. */
+export interface MergeDone {
+  readonly merge: Merge;
+  readonly counts: MergeCounts;
+  readonly applied: Applied | null;
+}
+
+/** A place in the list of merges, the last one first, then by id: what the last page ended with. */
+export interface MergePlace {
+  readonly at: string;
+  readonly id: string;
+}
+
 export interface Summary {
   readonly entities: number;
   readonly relations: number;
@@ -111,6 +132,15 @@ export interface Summary {
 export type Scanned =
   | { readonly what: "entity"; readonly value: Entity }
   | { readonly what: "relation"; readonly value: Relation };
+
+/** A scanned record with the claims that it rests on. */
+export type Grounded = Scanned & { readonly claims: readonly Claim[] };
+
+export interface Scan {
+  readonly bounds: Bounds;
+  /** Whether the claims that aren't rejected come along, by id; see `EvidenceQuestion.about` for whose they are. */
+  readonly claims: boolean;
+}
 
 /**
  * Where the network is kept. Every method speaks the domain's words; no driver type crosses it. All lists are in a
@@ -128,8 +158,26 @@ export interface GraphStore {
   prepare(): Promise<void>;
   /** Applies all changes in one transaction, or none; leaves one change-set record. */
   apply(changes: readonly Change[], actor: string, call?: Call): Promise<Applied>;
+  /**
+   * Applies batches, each of at most `changeLimit` changes, in their order, all of them in one transaction: nobody sees
+   * any before all are there, and where one fails, the caller stops or the process ends, nothing is left. Each batch is
+   * asked for when the one before it was taken, and leaves a change-set record of its own, with revisions that follow each
+   * other; a record that two of them touch is in both. Other writes wait. Answers with the last of those records. Also
+   * fails with what `batches` fails with, and with `too-large` where the database can't hold so large a transaction.
+   */
+  applyAll(batches: AsyncIterable<readonly Change[]>, actor: string, call?: Call): Promise<Applied>;
   /** Seeds an empty store once, whoever else starts at the same time; false when it was not empty or seeded before. */
   seed(changes: readonly Change[], actor: string): Promise<boolean>;
+
+  /**
+   * Makes one entity of two, in one transaction that leaves one change set (see `server/merge/plan.ts`). Fails with
+   * `not-found`, `conflict` and `too-large`.
+   */
+  merge(order: MergeOrder, actor: string, call?: Call): Promise<MergeDone>;
+  /** The merges by which these ids went, in any order; ids that didn't go are left out. */
+  mergesOf(ids: readonly string[], call?: Call): Promise<Merge[]>;
+  /** Merges, the last one first, after `after`; only those into one entity where `into` is given. */
+  merges(question: { into: string | null; limit: number; after: MergePlace | null }, call?: Call): Promise<Merge[]>;
 
   /** The entities with these ids, in the order of the ids; unknown ones are left out. */
   entities(ids: readonly string[], call?: Call): Promise<Entity[]>;
@@ -165,6 +213,8 @@ export interface GraphStore {
   summary(call?: Call): Promise<Summary>;
   /** Everything that passes, entities first, then relations, each by id; memory stays flat. */
   scan(bounds: Bounds, call?: Call): AsyncIterable<Scanned>;
+  /** The same, some hundreds of entities or of relations at once; the next ones are read while these are looked at. */
+  scanPages(scan: Scan, call?: Call): AsyncIterable<readonly Grounded[]>;
   /** Change sets, newest first, before `before` (a revision), about one record or all. */
   history(question: { about: string | null; limit: number; before: number | null }, call?: Call): Promise<ChangeSet[]>;
 

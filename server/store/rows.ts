@@ -1,5 +1,6 @@
 import type { Span } from "../../model/dates.ts";
 import type { Entity, EntityRecord } from "../../model/entity.ts";
+import type { Merge } from "../../model/merge.ts";
 import type { Relation, RelationRecord } from "../../model/relation.ts";
 import type { Claim, Source } from "../../model/source.ts";
 import type { Standing } from "../../model/standing.ts";
@@ -28,6 +29,7 @@ export interface Rows {
   readonly entity: EntityRow;
   readonly relation: RelationRow;
   readonly claim: Versioned<Claim>;
+  readonly merge: Versioned<Merge>;
 }
 
 /** A stored entity as it is read. */

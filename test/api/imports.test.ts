@@ -13,23 +13,24 @@ const nothing = { entities: 0, relations: 0, claims: 0, sources: 0 };
 describe.each(storesUnderTest())("a file that is brought into the $name", (under) => {
   const address = useSeededService(under);
   const api = clientOf(address);
-  const settled = (id: string): Promise<Import> =>
+  const settled = (id: string, timeout = 20_000): Promise<Import> =>
     vi.waitFor(
       async () => {
         const now = await api("readImport", { params: { id } });
         expect(now.state).not.toMatch(/reading|writing/);
         return now;
       },
-      { timeout: 20_000 },
+      { timeout },
     );
   const send = async (
     name: string,
     content: string | Blob,
     query: { dryRun?: "true"; format?: ImportFormat } = {},
+    timeout?: number,
   ): Promise<Import> => {
     const upload = typeof content === "string" ? new Blob([content]) : content;
     const { id } = await api("createImport", { query: { name, ...query }, upload });
-    return settled(id);
+    return settled(id, timeout);
   };
   const decide = async (id: string, body: Decided): Promise<Import> => {
     await api("decideImport", { params: { id }, body });
@@ -63,6 +64,46 @@ describe.each(storesUnderTest())("a file that is brought into the $name", (under
       expect(await network()).toEqual(before);
     },
   );
+
+  test("as a list of people keeps two of one name apart, with their offices, and a remark with its line", async () => {
+    const list =
+      "姓名,单位,职务,任职时间,出处,备注\n王伟,海尔集团,副总裁,2021年,,分管研发\n王伟,香港城市大学,教授,2019年9月至今,校报,\n王伟,海尔集团,副总裁,2021年,,分管研发\n";
+    const written = await decide((await send("人员.csv", list)).id, { write: true });
+    expect(written).toMatchObject({ state: "done", added: { entities: 2, relations: 2 }, problemCount: 0 });
+    const offices = [];
+    for (const organisation of ["haier-group", "cityu"]) {
+      const { entities, relations } = await neighboursOf(organisation);
+      const person = entities.find(({ name }) => name === "王伟");
+      const office = relations.find(({ source }) => source === person?.id);
+      const { claims } = await api("readRelation", { params: { id: office?.id ?? "" } });
+      offices.push({ role: office?.role, from: office?.from, summaries: claims.map(({ summary }) => summary) });
+    }
+    expect(offices).toEqual([
+      { role: "副总裁", from: "2021", summaries: ["文件“人员.csv”第 2 行"] },
+      { role: "教授", from: "2019-09", summaries: ["文件“人员.csv”第 3 行"] },
+    ]);
+    const again = await decide((await send("人员.csv", list)).id, { write: true });
+    expect(again).toMatchObject({ state: "done", added: nothing, changed: nothing, revision: null });
+    expect(await takeBack(written.id)).toMatchObject({ state: "undone" });
+  });
+
+  test("of pairs with remarks says the line behind the remark, unless the row names another source", async () => {
+    const list =
+      "甲方,乙方,类型,备注,来源\n海尔集团,青岛云上研究院,合作伙伴,共建,\n海尔集团,崂山数字研究院,合作伙伴,共建,大众日报\n";
+    const written = await decide((await send("台账.csv", list)).id, { write: true });
+    const { relations } = await neighboursOf("haier-group");
+    const made = relations.filter(({ status }) => status === "unreviewed");
+    const summaries = [];
+    for (const { id } of made) {
+      const { claims } = await api("readRelation", { params: { id } });
+      summaries.push(...claims.map(({ summary, summaryEn }) => [summary, summaryEn]));
+    }
+    expect(summaries.sort()).toEqual([
+      ["共建", "共建"],
+      ["共建（文件“台账.csv”第 2 行）", "共建 (Line 2 of the file “台账.csv”)"],
+    ]);
+    expect(await takeBack(written.id)).toMatchObject({ state: "undone" });
+  });
 
   test("as a list of partners adds those that are new, links those that are known, says where, and is taken back", async () => {
     const before = await network();
@@ -143,6 +184,42 @@ describe.each(storesUnderTest())("a file that is brought into the $name", (under
     expect(problem).toMatchObject({ status: 409, code: "conflict" });
     expect(problem.detail).toContain(id);
     expect(await takeBack(more.id)).toMatchObject({ state: "undone" });
+    expect(await takeBack(written.id)).toMatchObject({ state: "undone" });
+  });
+
+  test("with more than one list of changes can hold is cancelled while it is written, comes in as a whole, and is taken back", async () => {
+    const before = await network();
+    // Each row is an entity and a claim. A Neo4j of the tests takes its time: there it is a few lists.
+    const rows = under.name.startsWith("Neo4j") ? 1500 : 10_000;
+    const list = `名称,种类\n${Array.from({ length: rows }, (_, i) => `云间第${i}所,高校`).join("\n")}\n`;
+    const { id } = await api("createImport", { query: { name: "many.csv" }, upload: new Blob([list]) });
+    await vi.waitFor(async () => expect((await api("readImport", { params: { id } })).state).toBe("writing"), {
+      timeout: 60_000,
+      interval: 20,
+    });
+    expect(await takeBack(id)).toMatchObject({ state: "cancelled", revision: null });
+    expect(await network()).toEqual(before);
+
+    const written = await send("many.csv", list, {}, 60_000);
+    const total = 2 * rows + 1;
+    const added = { entities: rows, relations: 0, claims: rows, sources: 1 };
+    expect(written).toMatchObject({ state: "done", added, progress: { done: total, of: total } });
+    const { entities } = await api("listEntities", { query: { q: `云间第${rows - 1}所` } });
+    expect(entities).toMatchObject([{ name: `云间第${rows - 1}所` }]);
+    expect(await takeBack(written.id)).toMatchObject({ state: "undone" });
+    expect(await network()).toEqual(before);
+  }, 120_000);
+
+  test("that something rests on by now isn't taken back, and what does is named", async () => {
+    const written = await send("one.csv", "名称,种类\n云外大学,高校\n");
+    const more = await send("two.csv", "甲方,乙方,类型\n云外大学,海尔集团,合作伙伴\n", { dryRun: "true" });
+    const linked = await decide(more.id, { write: true });
+    expect(linked).toMatchObject({ state: "done", added: { relations: 1 } });
+    const { problem } = await askForProblem(`${address()}/api/v1/imports/${written.id}`, { method: "DELETE" });
+    expect(problem).toMatchObject({ status: 409, code: "conflict" });
+    expect(problem.detail).toMatch(/海尔集团 \(haier-group\)/);
+    expect(problem.errors).toMatchObject([{ path: "relation", code: "in-use" }]);
+    expect(await takeBack(linked.id)).toMatchObject({ state: "undone" });
     expect(await takeBack(written.id)).toMatchObject({ state: "undone" });
   });
 

@@ -16,7 +16,7 @@ describe("a wrong command line", () => {
   it.each([
     [
       "serach x",
-      '"serach" is no command; expected one of serve, search, paths, stats, export, import, check, backup, verify, restore',
+      '"serach" is no command; expected one of serve, search, paths, stats, export, import, imports, check, backup, verify, restore',
     ],
     ["search", "TEXT is missing: qianshou search TEXT"],
     ["paths a", "TO is missing: qianshou paths FROM TO"],
@@ -42,6 +42,12 @@ describe("a wrong command line", () => {
     ["import x.csv --mapping nowhere.json", "--mapping cannot be nowhere.json"],
     ["import --undo x y", '"y" is too much'],
     ["import --undo x --neo4j-uri bolt://a", "--undo needs --server with a Neo4j"],
+    ["import x.csv --print-mapping --write", "--print-mapping and --write exclude each other"],
+    ["imports x", '"x" is too much: qianshou imports'],
+    ["imports --take-back a --cancel b", "--take-back and --cancel exclude each other"],
+    ["imports --take-back /", '--take-back cannot be "/"'],
+    ["imports --neo4j-uri bolt://a", "imports needs --server with a Neo4j"],
+    ["imports --cancel x --neo4j-uri bolt://a", "--cancel needs --server with a Neo4j"],
     ["check --server http://127.0.0.1:1", "--server is not for qianshou check: check reads the store itself"],
     ["stats --server localhost", '--server cannot be "localhost"; expected an address such as'],
     ["stats --server http://a --data-dir x", "--server and --data-dir exclude each other: a server has its own store"],

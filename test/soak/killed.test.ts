@@ -95,7 +95,7 @@ async function putViews({ api, round, acknowledged }: Write, who: string): Promi
 /** Brings in one file after the other, until the server is gone; `onFile` hears of each. */
 async function bringIn({ api, round, acknowledged, sent }: Write, onFile: () => void): Promise<never> {
   for (let i = 0; ; i++) {
-    const name = `Firma ${round} ${i} Nr`;
+    const name = `Firma ${round}-${i}`;
     const rows = Array.from({ length: together }, (_, n) => `${name} ${n},Company\n`);
     sent.add(name);
     const upload = new Blob(["name,kind\n", ...rows]);

@@ -90,8 +90,8 @@ async function compare(store: GraphStore, writes: readonly Change[][], questions
 
 /** What is asked of every network: all of it. */
 const always: readonly RandomQuestion[] = [
-  { ask: "scan", filter: { agreements: "both", status: ["reviewed", "unreviewed", "rejected"] } },
-  { ask: "scan", filter: { agreements: "both" } },
+  { ask: "scan", claims: true, filter: { agreements: "both", status: ["reviewed", "unreviewed", "rejected"] } },
+  { ask: "scan", claims: true, filter: { agreements: "both" } },
   { ask: "evidence", about: null, source: null, statuses: ["reviewed", "unreviewed", "rejected"], page: 100 },
   { ask: "history", about: null, limit: 100, back: null },
   { ask: "stats", filter: {}, bucket: "month" },

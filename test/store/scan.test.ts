@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compareText } from "../../model/compare.ts";
 import { type Filter, toBounds } from "../../model/filter.ts";
+import type { Grounded } from "../../server/store/graph-store.ts";
 import { describeStores } from "../support/each-store.ts";
 import { dealLine, entity, relation, remove, signingNetwork } from "../support/network.ts";
 
@@ -38,6 +39,26 @@ describeStores("scanning", null, (store) => {
       expect(what === "entity" ? await store().entities([value.id]) : await store().relations([value.id])).toEqual([
         value,
       ]);
+    }
+  });
+
+  test("pages hold the same, each record with the claims that it rests on and that aren't rejected", async () => {
+    await store().apply(signingNetwork, "test");
+    const found: Grounded[] = [];
+    const bounds = toBounds({ agreements: "both" });
+    for await (const page of store().scanPages({ bounds, claims: true })) {
+      expect(new Set(page.map(({ what }) => what)).size).toBe(1);
+      found.push(...page);
+    }
+    const all = await scan({ agreements: "both" });
+    expect(found.map(({ value }) => value.id)).toEqual([...all.entity, ...all.relation]);
+    const asked = { source: null, statuses: ["reviewed", "unreviewed"] as const, limit: 99, after: null };
+    for (const { value, claims } of found) {
+      expect(claims).toEqual(await store().evidence({ about: [value.id], ...asked }));
+    }
+    expect(found.find(({ value }) => value.id === dealLine)?.claims.length).toBeGreaterThan(1);
+    for await (const page of store().scanPages({ bounds, claims: false })) {
+      expect(page.flatMap(({ claims }) => claims)).toEqual([]);
     }
   });
 

@@ -67,7 +67,7 @@ export async function askStore(store: GraphStore, question: RandomQuestion, comm
       return store.summary();
     case "scan": {
       const all: unknown[] = [];
-      for await (const one of store.scan(bounds)) all.push(one);
+      for await (const page of store.scanPages({ bounds, claims: question.claims })) all.push(...page);
       return all;
     }
     case "history": {

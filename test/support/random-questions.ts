@@ -94,7 +94,7 @@ export const randomQuestion = fc.oneof(
     ids: fc.array(fc.constantFrom(...randomIds.source, "nothing"), { maxLength: 5 }),
   }),
   fc.record({ ask: fc.constant("stats"), filter, bucket: fc.constantFrom("day", "month", "year") }),
-  fc.record({ ask: fc.constant("scan"), filter }),
+  fc.record({ ask: fc.constant("scan"), filter, claims: fc.boolean() }),
   fc.record({ ask: fc.constant("summary") }),
   fc.record({
     ask: fc.constant("history"),

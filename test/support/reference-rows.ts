@@ -1,9 +1,11 @@
-import type { Change, ChangeSet } from "../../model/change.ts";
+import { type Change, type ChangeSet, whats } from "../../model/change.ts";
 import { compareText } from "../../model/compare.ts";
 import { admitsRelation, openBounds } from "../../model/filter.ts";
+import type { MergeOrder } from "../../server/store/graph-store.ts";
 import type { RelationRow, Rows } from "../../server/store/rows.ts";
 import { applyChanges } from "../../server/store/write/apply.ts";
 import { namedIn } from "../../server/store/write/load.ts";
+import { type Merged, mergeIn } from "../../server/store/write/merge.ts";
 import type { WriteTransaction } from "../../server/store/write/transaction.ts";
 
 type Tables = { readonly [W in keyof Rows]: Map<string, Rows[W]> };
@@ -16,7 +18,15 @@ export interface ReferenceRows extends Tables {
 
 /** `revision`: where a store stood that is compared with this one from now on. */
 export function createReferenceRows(revision = 0): ReferenceRows {
-  return { source: new Map(), entity: new Map(), relation: new Map(), claim: new Map(), revision, changeSets: [] };
+  return {
+    source: new Map(),
+    entity: new Map(),
+    relation: new Map(),
+    claim: new Map(),
+    merge: new Map(),
+    revision,
+    changeSets: [],
+  };
 }
 
 /** Applies changes by the shared rules of writing. Mutates `rows`, as a whole or not at all. */
@@ -26,6 +36,40 @@ export async function applyTo(
   actor: string,
 ): Promise<ChangeSet | null> {
   return applyChanges(transactionOn(rows), changes, { actor, now: new Date() });
+}
+
+/** Everything as it stands, for `restore`. */
+export function copyOf(rows: ReferenceRows): ReferenceRows {
+  return {
+    source: new Map(rows.source),
+    entity: new Map(rows.entity),
+    relation: new Map(rows.relation),
+    claim: new Map(rows.claim),
+    merge: new Map(rows.merge),
+    revision: rows.revision,
+    changeSets: [...rows.changeSets],
+  };
+}
+
+/** Mutates `rows`: they are as they were. */
+export function restore(rows: ReferenceRows, before: ReferenceRows): void {
+  refill(rows.source, before.source);
+  refill(rows.entity, before.entity);
+  refill(rows.relation, before.relation);
+  refill(rows.claim, before.claim);
+  refill(rows.merge, before.merge);
+  rows.revision = before.revision;
+  rows.changeSets.splice(0, rows.changeSets.length, ...before.changeSets);
+}
+
+function refill<Row>(table: Map<string, Row>, from: ReadonlyMap<string, Row>): void {
+  table.clear();
+  for (const [id, row] of from) table.set(id, row);
+}
+
+/** Makes one entity of two by the shared rules. Mutates `rows`, as a whole or not at all. */
+export function mergeOn(rows: ReferenceRows, order: MergeOrder, actor: string): Promise<Merged> {
+  return mergeIn(transactionOn(rows), order, { actor, now: new Date() });
 }
 
 function transactionOn(rows: ReferenceRows): WriteTransaction {
@@ -38,6 +82,11 @@ function transactionOn(rows: ReferenceRows): WriteTransaction {
     revision: () => rows.revision,
     rows: (what, ids) => found(tables[what], ids),
     relationsOf: (ids) => relations().filter((row) => touches(row, ids)),
+    relationsBetween: (pairs) =>
+      relations().filter(({ record: { source, target } }) =>
+        pairs.some(([a, b]) => (a === source && b === target) || (a === target && b === source)),
+      ),
+    mergesInto: (ids) => [...rows.merge.values()].filter((row) => ids.includes(row.record.into)),
     claimsAbout: (ids) => claims().filter((row) => ids.includes(row.record.about)),
     claimsFrom: (ids) => claims().filter((row) => ids.includes(row.record.source)),
     write({ put, remove, changeSet }) {
@@ -45,12 +94,14 @@ function transactionOn(rows: ReferenceRows): WriteTransaction {
       for (const row of put.entity) rows.entity.set(row.record.id, row);
       for (const row of put.relation) rows.relation.set(row.record.id, row);
       for (const row of put.claim) rows.claim.set(row.record.id, row);
-      for (const what of ["source", "entity", "relation", "claim"] as const) {
+      for (const row of put.merge) rows.merge.set(row.record.id, row);
+      for (const what of whats) {
         for (const id of remove[what]) rows[what].delete(id);
       }
       rows.revision = changeSet.revision;
       rows.changeSets.push(changeSet);
     },
+    pause: () => {},
   };
 }
 

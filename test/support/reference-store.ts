@@ -9,12 +9,13 @@ import { relationTypeOf } from "../../model/relation-types.ts";
 import { searchKeys } from "../../model/search-keys.ts";
 import type { Claim } from "../../model/source.ts";
 import type { LinkCount } from "../../model/stats.ts";
-import type { DegreePlace, GraphStore, Scanned } from "../../server/store/graph-store.ts";
+import type { DegreePlace, GraphStore, Grounded, MergePlace, Scan } from "../../server/store/graph-store.ts";
 import { type EntityRow, type RelationRow, toEntity, toRelation } from "../../server/store/rows.ts";
+import { recordsOf } from "../../server/store/scan.ts";
 import { bruteForceCommon } from "./brute-force-common.ts";
 import { bruteForcePaths } from "./brute-force-paths.ts";
 import { createMemoryGraph } from "./memory-graph.ts";
-import { applyTo, createReferenceRows, degreeOf, sortedRows } from "./reference-rows.ts";
+import { applyTo, copyOf, createReferenceRows, degreeOf, mergeOn, restore, sortedRows } from "./reference-rows.ts";
 import { referenceStats } from "./reference-stats.ts";
 import { createReferenceViews } from "./reference-views.ts";
 
@@ -82,6 +83,15 @@ export function createReferenceStore(revision = 0): GraphStore {
     return sortedRows(rows.claim.values()).flatMap(({ record }) => (subjects.includes(record.about) ? record : []));
   }
 
+  async function* scanPages({ bounds, claims }: Scan): AsyncGenerator<Grounded[]> {
+    // As everything stands when it begins.
+    const entities = allEntities().filter((row) => entityPasses(bounds, row.record.id));
+    const relations = allRelations().filter((row) => passes(bounds, row));
+    const claimed = (id: string) => (claims ? claimsFor(id).filter(({ status }) => status !== "rejected") : []);
+    yield entities.map((row) => ({ what: "entity", value: read(row), claims: claimed(row.record.id) }));
+    yield relations.map((row) => ({ what: "relation", value: toRelation(row), claims: claimed(row.record.id) }));
+  }
+
   return {
     label: { kind: "embedded", where: "maps" },
     prepare: async () => {},
@@ -94,6 +104,20 @@ export function createReferenceStore(revision = 0): GraphStore {
         const changeSet = await applyTo(rows, changes, actor);
         return { changeSet: changeSet?.id ?? `change-${rows.revision}`, revision: rows.revision, bookmark: null };
       }),
+    applyAll: (batches, actor, call) =>
+      inTurn(async () => {
+        const before = copyOf(rows);
+        try {
+          for await (const batch of batches) {
+            call?.signal?.throwIfAborted();
+            await applyTo(rows, batch, actor);
+          }
+        } catch (error) {
+          restore(rows, before);
+          throw error;
+        }
+        return { changeSet: `change-${rows.revision}`, revision: rows.revision, bookmark: null };
+      }),
     seed: (changes, actor) =>
       inTurn(async () => {
         const isToDo = !seeded && rows.entity.size === 0;
@@ -101,6 +125,23 @@ export function createReferenceStore(revision = 0): GraphStore {
         if (isToDo) await applyTo(rows, changes, actor);
         return isToDo;
       }),
+    merge: (order, actor) =>
+      inTurn(async () => {
+        const { changeSet, ...done } = await mergeOn(rows, order, actor);
+        return {
+          ...done,
+          applied: changeSet && { changeSet: changeSet.id, revision: changeSet.revision, bookmark: null },
+        };
+      }),
+    mergesOf: async (ids) => [...new Set(ids)].flatMap((id) => rows.merge.get(id)?.record ?? []),
+    merges: async ({ into, limit, after }) => {
+      const order = (a: MergePlace, b: MergePlace) => compareText(b.at, a.at) || compareText(a.id, b.id);
+      return [...rows.merge.values()]
+        .map(({ record }) => record)
+        .filter((merge) => (into === null || merge.into === into) && (after === null || order(merge, after) > 0))
+        .sort(order)
+        .slice(0, limit);
+    },
 
     entities: async (ids) => ids.flatMap((id) => rows.entity.get(id) ?? []).map(read),
     relations: async (ids) => ids.flatMap((id) => rows.relation.get(id) ?? []).map(toRelation),
@@ -192,13 +233,8 @@ export function createReferenceStore(revision = 0): GraphStore {
       sources: rows.source.size,
       revision: rows.revision,
     }),
-    async *scan(bounds): AsyncIterable<Scanned> {
-      // As everything stands when it begins.
-      const entities = allEntities().filter((row) => entityPasses(bounds, row.record.id));
-      const relations = allRelations().filter((row) => passes(bounds, row));
-      yield* entities.map((row): Scanned => ({ what: "entity", value: read(row) }));
-      yield* relations.map((row): Scanned => ({ what: "relation", value: toRelation(row) }));
-    },
+    scan: (bounds, call) => recordsOf(scanPages({ bounds, claims: false }), call),
+    scanPages,
     async history({ about, limit, before }): Promise<ChangeSet[]> {
       return [...rows.changeSets]
         .reverse()

@@ -32,6 +32,13 @@ export function network(overviews: readonly (readonly string[])[] = []) {
   const others = [...overviews];
   const asked: string[] = [];
   let isDown = false;
+  const stands = new Map<string, string>();
+  /** What lies among ids of which some went in a merge. */
+  const meant = (ids: readonly string[]): Graph => {
+    const gone = ids.flatMap((id) => (stands.has(id) ? [[id, stands.get(id) ?? ""] as const] : []));
+    const graph = among(ids.map((id) => stands.get(id) ?? id));
+    return gone.length === 0 ? graph : { ...graph, replaced: Object.fromEntries(gone) };
+  };
   const answers: Partial<Record<EndpointName, (url: URL, body: string) => unknown>> = {
     readOverview: () => among(others.shift() ?? ["a", "b"]),
     listNeighbours: (url) => {
@@ -43,7 +50,8 @@ export function network(overviews: readonly (readonly string[])[] = []) {
     },
     readGraph: (_url, body) => {
       const { ids }: { ids: string[] } = JSON.parse(body);
-      return { ...among(ids), missing: ids.filter((id) => !all.some((one) => one.id === id)) };
+      const missing = ids.filter((id) => !stands.has(id) && !all.some((one) => one.id === id));
+      return { ...meant(ids), missing };
     },
     readEntity: (url) => ({
       entity: all.find(({ id }) => url.pathname.endsWith(`/${id}`)),
@@ -111,6 +119,9 @@ export function network(overviews: readonly (readonly string[])[] = []) {
   return {
     api,
     asked,
+    unmerge: (from: string) => void stands.delete(from),
+    /** An entity went, and another one stands for it. */
+    merge: (from: string, into: string) => void stands.set(from, into),
     setDown(value: boolean) {
       isDown = value;
     },

@@ -4,7 +4,7 @@ import { firstLayout } from "../../web/state/layout.ts";
 import { toLieHash } from "../../web/state/lie-hash.ts";
 import type { Standing } from "../../web/state/saved-view.ts";
 import { parseAddress, toAddress } from "../../web/state/view-hash.ts";
-import { explorerAt, soon } from "./explorer-network.ts";
+import { explorerAt, network, soon } from "./explorer-network.ts";
 import { networkWithViews } from "./view-network.ts";
 
 const standing: Standing = {
@@ -105,6 +105,20 @@ describe("a saved view", () => {
     expect(toAddress(other.signals.state.value)).toBe("#view=old");
   });
 
+  test("shows what stands for what went in a merge in its place, says so, and calls it no change", async () => {
+    const { net, id } = await saved();
+    net.merge("d", "b");
+    const other = await explorerAt({}, net);
+    await other.explorer.openView(id);
+    const { state, arrival, notice } = other.signals;
+    // d has become b, which keeps its own place.
+    expect([other.shown(), other.drawn()]).toEqual(["abc", "ab bc"]);
+    expect(arrival.value?.positions.get("b")).toEqual({ x: 10, y: 5 });
+    expect(arrival.value?.positions.has("d")).toBe(false);
+    expect(notice.value).toBe("“名d”已并入“名b”。");
+    expect(toAddress(state.value)).toBe(`#view=${id}`);
+  });
+
   test("that isn't there is named, over what is shown anyway", async () => {
     const { explorer, signals, shown } = await saved();
     await explorer.openView("nowhere");
@@ -130,6 +144,23 @@ describe("a saved view", () => {
   });
 });
 
+describe("a link", () => {
+  test("to an entity that went in a merge shows what stands for it, and says so", async () => {
+    const net = network();
+    net.merge("old", "c");
+    net.merge("older", "d");
+    const { signals, shown, explorer } = await explorerAt({ added: ["old"] }, net);
+    await expect.poll(shown, soon).toBe("abc");
+    await expect.poll(() => signals.notice.value, soon).toBe("一个实体已并入“名c”。");
+    explorer.go(parseAddress("#base=none&add=b&open=older&sel=older&pin=older@3@4&note=n1@older:%E7%9C%8B"));
+    await expect.poll(shown, soon).toBe("bcd");
+    const { picture, pins, selection } = signals.state.value;
+    expect(picture.expanded).toMatchObject([{ id: "d", brought: ["d", "b", "c"] }]);
+    expect([picture.added, selection.entities]).toEqual([["b"], ["d"]]);
+    expect([...pins]).toEqual([["d", { x: 3, y: 4 }]]);
+  });
+});
+
 describe("a link that was copied", () => {
   const places = new Map(["a", "b", "c", "d"].map((id, i) => [id, { x: 7 * i, y: 20 - i }]));
   const hash = toLieHash({ ...standing, positions: places }, places.keys());
@@ -143,6 +174,23 @@ describe("a link that was copied", () => {
     expect([signals.arrival.value?.whole, signals.arrival.value?.positions]).toEqual([true, places]);
     expect(signals.camera.value).toMatchObject({ x: 310, y: 200, k: 2, width: 1440 });
     expect(toAddress(signals.state.value)).toBe("#open=b&sel=c");
+  });
+
+  test("lets what stands for something that went in a merge lie where that lay", async () => {
+    const net = network();
+    net.merge("old", "c");
+    const { explorer, signals, shown } = await explorerAt({}, net);
+    await expect.poll(shown, soon).toBe("ab");
+    const lay = new Map([
+      ["old", { x: 70, y: 30 }],
+      ["b", { x: 5, y: 6 }],
+    ]);
+    explorer.go(parseAddress(`#base=none&add=old,b&${toLieHash({ ...standing, positions: lay }, lay.keys())}`));
+    await expect.poll(shown, soon).toBe("bc");
+    expect([...(signals.arrival.value?.positions ?? [])]).toEqual([
+      ["b", { x: 5, y: 6 }],
+      ["c", { x: 70, y: 30 }],
+    ]);
   });
 
   test("goes with a saved view that was only looked at from elsewhere", async () => {

@@ -60,11 +60,13 @@ export function createExplorer(api: Api, timers: Timers, preferences: Preference
     work,
     timers,
     say,
-    notify(text) {
+    notify(text, act) {
       stopNotice();
       say(text);
       signals.notice.value = text;
-      stopNotice = timers.after(noticeTime, () => {
+      signals.noticeAct.value = act ?? null;
+      // Whoever may do something about it needs the time to get there.
+      stopNotice = timers.after(act ? 4 * noticeTime : noticeTime, () => {
         signals.notice.value = "";
       });
     },

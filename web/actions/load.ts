@@ -2,6 +2,7 @@ import { batch } from "@preact/signals";
 import type { Answer } from "../../model/contract.ts";
 import type { Filter } from "../../model/filter.ts";
 import type { Graph } from "../../model/graph.ts";
+import { nameIn } from "../../model/sentences/index.ts";
 import { ApiError, type Call } from "../api.ts";
 import { bestOf, mostBrought, questionsFor } from "../state/expansion-choice.ts";
 import { chosenIn, withPicture } from "../state/explorer.ts";
@@ -20,8 +21,10 @@ import {
   withRelations,
 } from "../state/picture.ts";
 import type { Place } from "../state/place.ts";
+import type { Renaming } from "../state/renaming.ts";
 import { cancelled } from "../state/work.ts";
 import type { ActionContext } from "./context.ts";
+import type { Signals } from "./signals.ts";
 
 type Asked = { readonly signal: AbortSignal };
 
@@ -70,12 +73,21 @@ async function unlessGone(asking: Promise<Graph | null>): Promise<Graph | null> 
   }
 }
 
-/** All that a place shows, and how many of those that it names are gone. */
-export async function askPicture(
-  call: Call,
-  place: Place,
-  options: Asked,
-): Promise<{ picture: Picture; gone: number }> {
+/** Null where every id that was asked for is that of an entity, or of none. */
+export async function renamingOf(graphs: readonly (Graph | null)[]): Promise<Renaming | null> {
+  const found = graphs.flatMap((graph) => (graph?.replaced ? [graph.replaced] : []));
+  if (found.length === 0) return null;
+  return (await import("../state/renaming.ts")).renamingBy(Object.assign({}, ...found));
+}
+
+/** All that a place shows, how many of those that it names are gone, and which others stand for. */
+interface Loaded {
+  readonly picture: Picture;
+  readonly gone: number;
+  readonly renaming: Renaming | null;
+}
+
+export async function askPicture(call: Call, place: Place, options: Asked): Promise<Loaded> {
   const { filter } = place;
   const [overview, expansions] = await Promise.all([
     place.overview ? call("readOverview", { query: { ...asked(filter), limit: place.most } }, options) : null,
@@ -87,8 +99,12 @@ export async function askPicture(
     picture = expand(id, types, expansions[i] ?? { entities: [], relations: [] }, by)(picture);
   }
   const ids = [...new Set([...heldIds(picture), ...place.added])];
-  if (place.added.length === 0 && place.expanded.length === 0) return { picture: hide(place.hidden)(picture), gone: 0 };
+  if (place.added.length === 0 && place.expanded.length === 0) {
+    return { picture: hide(place.hidden)(picture), gone: 0, renaming: null };
+  }
   const whole = await askLines(call, ids, filter, options);
+  const renaming = await renamingOf([whole, ...expansions]);
+  if (renaming) return { ...(await askPicture(call, renaming.place(place), options)), renaming };
   const there = new Set(whole.entities.map((entity) => entity.id));
   picture = withRelations(whole.relations)(add({ entities: whole.entities, relations: [] })(picture));
   // As the link says it, also where an expansion brings the same.
@@ -97,21 +113,22 @@ export async function askPicture(
     added: place.added.filter((id) => there.has(id)),
     expanded: picture.expanded.filter(({ id }) => there.has(id)),
   };
-  return { picture: hide(place.hidden)(picture), gone: whole.missing?.length ?? 0 };
+  return { picture: hide(place.hidden)(picture), gone: whole.missing?.length ?? 0, renaming };
 }
 
 /** What a saved view held: all of it by its id, with the relations that there are now. */
-async function askHeld(
-  call: Call,
-  held: Held,
-  place: Place,
-  options: Asked,
-): Promise<{ picture: Picture; gone: number }> {
+async function askHeld(call: Call, held: Held, place: Place, options: Asked): Promise<Loaded> {
   const ids = heldIds(held);
-  if (ids.length === 0) return { picture: heldAs(held, { entities: [], relations: [] }), gone: 0 };
+  if (ids.length === 0) return { picture: heldAs(held, { entities: [], relations: [] }), gone: 0, renaming: null };
   const whole = await askLines(call, ids, place.filter, options);
+  const renaming = await renamingOf([whole]);
+  const { hidden } = renaming?.place(place) ?? place;
   // The view says itself what has gone.
-  return { picture: hide(place.hidden)({ ...heldAs(held, whole), most: place.most }), gone: 0 };
+  return {
+    picture: hide(hidden)({ ...heldAs(renaming?.held(held) ?? held, whole), most: place.most }),
+    gone: 0,
+    renaming,
+  };
 }
 
 function fromOverview(overview: Answer<"readOverview">, most: number): Picture {
@@ -129,6 +146,21 @@ function fromOverview(overview: Answer<"readOverview">, most: number): Picture {
 export interface Exactly {
   readonly held: Held | null;
   readonly arrive: (picture: Picture) => void;
+}
+
+/** Says which entities went, as far as it is known how they were called, and which of the picture stand for them. */
+export async function tellMerged(
+  { state, language }: Pick<Signals, "state" | "language">,
+  { ids }: Renaming,
+  nameOf: (id: string) => string | undefined = () => undefined,
+): Promise<string> {
+  const { mergingWords } = await import("../i18n/merging-words.ts");
+  const { entities } = state.value.picture;
+  const pairs = [...ids].flatMap(([old, id]) => {
+    const now = entities.get(id);
+    return now ? { old: nameOf(old), now: nameIn(now, language.value) } : [];
+  });
+  return mergingWords[language.value].went(pairs);
 }
 
 /** Questions about what is in the picture. */
@@ -157,16 +189,23 @@ export function createLoading({ signals, call, work, notify, fail }: ActionConte
         ...added.filter((id) => !before.has(id)).flatMap((id) => entities.get(id) ?? []),
         ...(lit?.answer.graph.entities ?? []),
       ];
+      const { renaming } = answer;
       batch(() => {
+        signals.renaming.value = renaming;
         exactly?.arrive(answer.picture);
         signals.loaded.value = true;
         signals.trouble.value = null;
         signals.interrupted.value = false;
         signals.update(withPicture(() => add({ entities: since, relations: [] })(answer.picture)));
+        if (renaming) signals.update(renaming.state);
       });
       waiting = new Set();
       if (since.length > 0) void completeLines(since.map(({ id }) => id));
-      if (answer.gone > 0) notify(signals.words.value.status.gone(answer.gone));
+      const told = [
+        answer.gone > 0 ? signals.words.value.status.gone(answer.gone) : "",
+        exactly?.held || !renaming ? "" : await tellMerged(signals, renaming),
+      ].filter(Boolean);
+      if (told.length > 0) notify(told.join(" "));
       return true;
     } catch (error) {
       fail(error, retry);

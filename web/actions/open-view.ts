@@ -10,7 +10,7 @@ import { goneFrom, heldBy, isOther, lieOf, placeOfView } from "../state/saved-vi
 import type { Address } from "../state/view-hash.ts";
 import { cancelled } from "../state/work.ts";
 import { type ActionContext, failureOf } from "./context.ts";
-import type { Exactly } from "./load.ts";
+import { type Exactly, tellMerged } from "./load.ts";
 
 type Restore = (place: Place, first?: boolean, exactly?: Exactly) => Promise<void>;
 
@@ -35,23 +35,27 @@ export function createOpening(
   const show = async (record: SavedView, { place, first, lie }: Omit<Opening, "isStep">): Promise<void> => {
     const own = placeOfView(record);
     const target = place ?? own;
-    const saved = lieOf(record);
-    const positions = new Map([...saved.positions, ...(place?.pins ?? [])]);
     // A link to what was saved says at most how to look at it.
     const linked = place !== null || (lie && saysPlaces(lie)) ? lie : null;
     const camera = lie?.camera ?? (place === null ? record.camera : null);
+    let shown = record;
     const arrive = ({ entities }: Pick<Picture, "entities">): void =>
       batch(() => {
-        const layout = followed(signals.state.value.layout, target.layout);
+        const renaming = signals.renaming.value;
+        shown = renaming?.view(record) ?? record;
+        const saved = lieOf(shown);
+        const { pins } = place === null ? { pins: [] } : (renaming?.place(place) ?? place);
+        const positions = new Map([...saved.positions, ...pins]);
+        const layout = followed(signals.state.value.layout, (renaming?.place(target) ?? target).layout);
         const lie = linked ? lieIn(linked, entities.keys()) : { ...saved, positions };
         const whole = place === null || linked !== null;
-        const greyed = new Map(record.greyed?.map(({ id, x, y }) => [id, { x, y }]));
+        const greyed = new Map(shown.greyed?.map(({ id, x, y }) => [id, { x, y }]));
         const later = (id: string) => (linked ? placeIn(linked, id) : greyed.get(id));
         signals.arrival.value = { ...lie, layout, whole, later };
         signals.update((state) => ({
           ...state,
           layout: whole ? layout : state.layout,
-          view: { record, gone: [], round: layout.round },
+          view: { record: shown, gone: [], round: layout.round },
         }));
         if (camera) signals.camera.value = camera;
       });
@@ -64,14 +68,20 @@ export function createOpening(
     views.value = { ...views.value, draft: null, introducing, conflict: null, trouble: null, unknown: null };
     if (!exactly) arrive(signals.state.value.picture);
     await restore(target, first, exactly);
-    if (signals.restoring.value || signals.state.value.view?.record !== record) return;
+    const { view } = signals.state.value;
+    if (signals.restoring.value || view?.record.id !== record.id || view.record.revision !== record.revision) return;
+    const renaming = signals.renaming.value;
+    const merged = held && renaming ? await tellMerged(signals, renaming, (id) => namesOf(record, [id])[0]) : "";
     batch(() => {
       const { picture } = signals.state.value;
-      const gone = held ? goneFrom(record, picture.entities) : [];
+      const gone = held ? goneFrom(shown, picture.entities) : [];
       signals.update((state) => ({ ...state, view: state.view && { ...state.view, gone } }));
       // What is selected brings itself into sight; a view shows what was in sight when it was saved.
       if (camera) signals.camera.value = { ...camera };
-      if (gone.length > 0) notify(signals.words.value.views.gone(namesOf(record, gone)));
+      const told = [gone.length > 0 ? signals.words.value.views.gone(namesOf(record, gone)) : "", merged].filter(
+        Boolean,
+      );
+      if (told.length > 0) notify(told.join(" "));
     });
   };
 
@@ -85,7 +95,14 @@ export function createOpening(
       batch(() => {
         const layout = followed(signals.state.value.layout, place.layout);
         const later = (id: string) => placeIn(lie, id);
-        signals.arrival.value = { ...lieIn(lie, entities.keys()), layout, whole: true, later };
+        const lies = lieIn(lie, entities.keys());
+        // What stands for something that went lies where that lay.
+        const replaced = [...(signals.renaming.value?.ids ?? [])].flatMap(([old, id]) => {
+          const at = lies.positions.has(id) ? undefined : placeIn(lie, old);
+          return at ? [[id, at] as const] : [];
+        });
+        const positions = new Map([...lies.positions, ...replaced]);
+        signals.arrival.value = { ...lies, positions, layout, whole: true, later };
         signals.update((state) => ({ ...state, layout }));
         signals.camera.value = lie.camera;
       });

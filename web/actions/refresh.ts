@@ -7,6 +7,7 @@ import { renewed } from "../state/renewed.ts";
 import { selectEntities } from "../state/selection.ts";
 import { cancelled } from "../state/work.ts";
 import type { Explorer } from "./explorer.ts";
+import { renamingOf } from "./load.ts";
 
 /** What an undone step brings back may have become another one: it is asked for anew. */
 function toAskAnew({ past, future }: History): History {
@@ -40,7 +41,11 @@ export function createRefreshing({ context, loading, history, selecting, findPat
       const since = heldIds(state.value.picture).flatMap((id) =>
         had.has(id) ? [] : (state.value.picture.entities.get(id) ?? []),
       );
-      signals.update(withPicture((now) => renewed({ ...answer, entities: [...answer.entities, ...since] })(now)));
+      const renaming = await renamingOf([answer]);
+      signals.update(
+        ...(renaming ? [renaming.state] : []),
+        withPicture((now) => renewed({ ...answer, entities: [...answer.entities, ...since] })(now)),
+      );
       if (since.length > 0) await loading.completeLines(since.map(({ id }) => id));
       if (state.value.found !== null) await findPaths(chosenIn(state.value));
     } catch (error) {

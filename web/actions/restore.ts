@@ -23,6 +23,7 @@ export function createRestoring(
     const before = placeOf(signals.state.value);
     wanted = place;
     signals.restoring.value = true;
+    signals.renaming.value = null;
     const { found } = signals.state.value;
     const isAnswered = found?.key === keyOf(place.question, place.filter);
     signals.update((state) => ({
@@ -50,15 +51,17 @@ export function createRestoring(
     const isLoaded = isShown || (await loading.load(place, () => void restore(place, first, exactly), shownAs));
     // The address still says what was asked for, so that a reload asks again.
     if (!isLoaded) return;
-    const { entities, relation } = place.selection;
+    // What went in a merge is said of what stands for it.
+    const { selection, hidden, layout } = signals.renaming.peek()?.place(place) ?? place;
+    const { entities, relation } = selection;
     const isSelecting = relation !== null || entities.length > 0;
     // Whoever comes by a link to a question wants its answer.
     const isAsking = place.chosen !== null || (first && !isSelecting && problemOf(place.question) === null);
     batch(() => {
       signals.update(
-        withSelection(place.selection),
-        withPicture((picture) => ({ ...picture, hidden: place.hidden })),
-        (state) => ({ ...state, layout: followed(state.layout, place.layout), looks: place.looks }),
+        withSelection(selection),
+        withPicture((picture) => ({ ...picture, hidden })),
+        (state) => ({ ...state, layout: followed(state.layout, layout), looks: place.looks }),
       );
       signals.update((state) => withFound(state.found, place.chosen)(state));
       if (isAsking && !isSelecting) signals.panel.value = "paths";

@@ -30,6 +30,7 @@ import {
 } from "../state/left-out.ts";
 import { type Loadable, notAsked } from "../state/loadable.ts";
 import type { Preferences } from "../state/preferences.ts";
+import type { Renaming } from "../state/renaming.ts";
 import type { Standing } from "../state/saved-view.ts";
 import { firstTable, type Table } from "../state/table.ts";
 import { noViews, type Views } from "../state/views.ts";
@@ -59,6 +60,12 @@ export interface Arrival extends Omit<Standing, "viewport" | "window"> {
 export interface Trouble {
   readonly failure: Failure;
   readonly retry: () => void;
+}
+
+/** Something that can be done, as a button says it. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** `network`: the server doesn't answer; `store`: it does, its store doesn't. */
@@ -99,6 +106,8 @@ export interface Signals {
   readonly loaded: Signal<boolean>;
   /** How often the network itself has become another one: what was asked for before is asked for again. */
   readonly changes: Signal<number>;
+  /** What of the last place that was loaded went in a merge, and what stands for it. */
+  readonly renaming: Signal<Renaming | null>;
   /** While a place is being restored the address isn't written. */
   readonly restoring: Signal<boolean>;
   readonly inspected: Signal<Loadable<Inspected>>;
@@ -139,6 +148,8 @@ export interface Signals {
   readonly announcement: Signal<string>;
   /** Shown for a while in the status bar. */
   readonly notice: Signal<string>;
+  /** What can be done about that. */
+  readonly noticeAct: Signal<NoticeAction | null>;
   readonly update: (...transitions: readonly Transition[]) => void;
 }
 
@@ -190,6 +201,7 @@ export function createSignals(preferences: Preferences, words: Words): Signals {
     laying: signal(null),
     loaded: signal(false),
     changes: signal(0),
+    renaming: signal<Renaming | null>(null),
     restoring: signal(false),
     inspected: signal<Loadable<Inspected>>(notAsked),
     finding: signal<Loadable<null>>(notAsked),
@@ -214,6 +226,7 @@ export function createSignals(preferences: Preferences, words: Words): Signals {
     table: signal(firstTable),
     announcement: signal(""),
     notice: signal(""),
+    noticeAct: signal<NoticeAction | null>(null),
     update: (...transitions) =>
       batch(() => {
         state.value = transitions.reduce((before, transition) => transition(before), state.value);

@@ -1,6 +1,7 @@
 import { nameIn } from "../../model/sentences/index.ts";
 import type { Point } from "../../picture/point.ts";
 import type { Words } from "../i18n/index.ts";
+import { openMerging } from "../merging/open.ts";
 import { copyText } from "../panels/copy.ts";
 import type { PageContext } from "../panels/page-context.ts";
 import { focusAfter, focusCommon } from "../panels/path-focus.ts";
@@ -20,6 +21,10 @@ const unlessTooMany =
     else notify(signals.words.value.menu.said.tooMany(mostConnected, ids.length));
   };
 const isPair = (_page: PageContext, { ids }: EntitiesTarget): boolean => ids.length === 2;
+function isPairOfAKind({ explorer }: PageContext, { ids }: EntitiesTarget): boolean {
+  const { entities } = explorer.signals.state.value.picture;
+  return ids.length === 2 && new Set(ids.map((id) => entities.get(id)?.kind)).size === 1;
+}
 const pinsOf = ({ explorer }: PageContext) => explorer.signals.state.value.pins;
 
 /** What can be done with several entities of the picture at once. */
@@ -115,6 +120,15 @@ export const entitiesActions: ActionGroups<EntitiesTarget> = [
       label: (words) => words.menu.clear,
       isPossible: always,
       run: ({ explorer }) => explorer.select(nothingSelected),
+    },
+  ],
+  [
+    {
+      id: "merge",
+      icon: "merge",
+      label: (words) => words.menu.mergeThese,
+      isPossible: isPairOfAKind,
+      run: (_page, { ids }) => openMerging(ids),
     },
   ],
   [

@@ -1,6 +1,7 @@
 import type { Entity } from "../../model/entity.ts";
 import type { Note } from "../../model/note.ts";
 import { nameIn } from "../../model/sentences/index.ts";
+import { openMerging } from "../merging/open.ts";
 import { copyText } from "../panels/copy.ts";
 import { kindLabel } from "../panels/labels.ts";
 import { openNote } from "../panels/open-note.ts";
@@ -209,6 +210,15 @@ export const entityActions: ActionGroups<EntityTarget> = [
         const note = noteOf(page, target);
         if (note) page.explorer.removeNote(note.id);
       },
+    },
+  ],
+  [
+    {
+      id: "same-as",
+      icon: "merge",
+      label: (words) => words.menu.sameAs,
+      isPossible: always,
+      run: (_page, { id }) => openMerging([id]),
     },
   ],
   [

@@ -55,6 +55,7 @@ export const enImports: ImportWords = {
   writing: "Writing…",
   rows: (done, all) =>
     all === null ? `${of(done, "row", "rows")} read` : `${n(done)} of ${of(all, "row", "rows")} read`,
+  written: (done, all) => `${n(done)} of ${of(all, "change", "changes")}`,
   stop: "Cancel",
   another: "Bring in another file",
   size: (bytes) =>

@@ -17,6 +17,8 @@ export const enMenu: typeof zhMenu = {
   add: "Add to selection",
   neighbours: "Select its neighbours too",
   kind: (kinds) => `Select all ${kinds.charAt(0).toLowerCase()}${kinds.slice(1)}`,
+  sameAs: "Is the same as…",
+  mergeThese: "Merge these two",
   copyName: "Copy name",
   copyNames: "Copy all names",
   evidence: "Show evidence",

@@ -1,9 +1,10 @@
 import type { ImportField } from "../../model/import-mapping.ts";
+import type { RelationType } from "../../model/relation-types.ts";
 
 /** Fields by their names; those that are types of relations are called as these. */
 export type FieldWords = {
   readonly groups: Readonly<Record<"own" | "time" | "links" | "around" | "evidence", string>>;
-  readonly fields: Readonly<Record<Exclude<ImportField, `relation.${string}`>, string>>;
+  readonly fields: Readonly<Record<Exclude<ImportField, `relation.${RelationType}`>, string>>;
   /** What a claim's own source is called: for relations the word means where they begin. */
   readonly ofClaims: Readonly<Record<"source", string>>;
   readonly linked: (type: string) => string;
@@ -11,7 +12,7 @@ export type FieldWords = {
 
 /** 列的含义。 */
 export const zhImportFields: FieldWords = {
-  groups: { own: "基本", time: "时间", links: "与它相连的（名称）", around: "关系的背景", evidence: "出处" },
+  groups: { own: "基本", time: "时间", links: "与它相连的", around: "关系的背景", evidence: "出处" },
   fields: {
     id: "编号",
     kind: "种类",
@@ -57,6 +58,11 @@ export const zhImportFields: FieldWords = {
     state: "状态",
     side: "签约方（甲、乙）",
     origin: "来历（直述或推出）",
+    "relation.role": "相连的身份、职务",
+    "relation.from": "相连的开始时间",
+    "relation.to": "相连的结束时间",
+    "relation.period": "相连的起止时间（同一格）",
+    "relation.state": "相连的状态",
     "claim.source": "来源标题",
     "claim.url": "来源网址",
     "claim.publishedOn": "来源日期",

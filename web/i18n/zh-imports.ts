@@ -50,6 +50,7 @@ export const zhImports = {
   writing: "正在写入…",
   rows: (done: number, of: number | null): string =>
     of === null ? `已读 ${n(done)} 行` : `已读 ${n(done)} / ${n(of)} 行`,
+  written: (done: number, of: number): string => `已写 ${n(done)} / ${n(of)} 项`,
   stop: "取消",
   another: "导入另一个文件",
   size: (bytes: number): string =>

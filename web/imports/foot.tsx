@@ -9,7 +9,7 @@ export function Foot() {
   const { state } = importing;
   const { step, record, sending } = state.value;
   const isBusy = sending !== null || isUnderWay(record);
-  const cancels = sending !== null || record?.state === "reading";
+  const cancels = sending !== null || isUnderWay(record);
   if (step === "file" && !isBusy) return null;
   if (step === "done" && !isBusy) return null;
   return (
@@ -60,9 +60,12 @@ function Progress() {
   const { record, sending, writes } = state.value;
   if (sending) return <Bar label={words.sending(sending.name)} share={null} />;
   if (!record) return null;
-  if (record.state === "writing" || (writes && record.state === "reading")) {
-    return <Bar label={words.writing} share={null} />;
+  if (record.state === "writing") {
+    const { done, of } = record.progress;
+    const changes = of === null || narrow.value ? "" : ` ${words.written(done, of)}`;
+    return <Bar label={`${words.writing}${changes}`} share={shareOf(record.progress)} />;
   }
+  if (writes && record.state === "reading") return <Bar label={words.writing} share={null} />;
   if (record.state === "reading") {
     const { progress } = record;
     const label = record.tables.length === 0 ? words.reading(record.name) : words.comparing;

@@ -1,8 +1,9 @@
 import { useSignalEffect } from "@preact/signals";
 import { fileOver, importsOpen } from "../imports/open.ts";
+import { mergeWish } from "../merging/open.ts";
 import { Empty } from "./empty.tsx";
 import { hoveredAt } from "./hovered.ts";
-import { Help, Imports, Menu, NoteEditor, Palette, Tooltip } from "./later.tsx";
+import { Help, Imports, Menu, Merging, NoteEditor, Palette, Tooltip } from "./later.tsx";
 import { Offline } from "./offline.tsx";
 import { menuWish } from "./open-menu.ts";
 import { noteWish } from "./open-note.ts";
@@ -58,6 +59,7 @@ export function App({ page }: { readonly page: PageContext }) {
       <OpenMenu />
       <OpenNote />
       <OpenImports />
+      <OpenMerging />
       <OpenTooltip />
       <Announcements />
     </PageContext.Provider>
@@ -93,6 +95,10 @@ function OpenNote() {
 
 function OpenImports() {
   return (importsOpen.value || fileOver.value) && <Imports />;
+}
+
+function OpenMerging() {
+  return mergeWish.value && <Merging />;
 }
 
 /** What a screen reader says of what just happened. */

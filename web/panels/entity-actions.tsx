@@ -5,7 +5,17 @@ import { keepFocus } from "./focus.ts";
 import { useExplorer, usePage, useWords } from "./page-context.ts";
 
 /** What the inspector offers of an entity's actions; all of them stand in its menu. */
-const offered: readonly string[] = ["expand", "collapse", "expand-by", "path-from", "pin", "unpin", "hide", "note"];
+const offered: readonly string[] = [
+  "expand",
+  "collapse",
+  "expand-by",
+  "path-from",
+  "pin",
+  "unpin",
+  "hide",
+  "note",
+  "same-as",
+];
 
 /** What can be done with the entity that is shown. */
 export function EntityActions({ entity }: { readonly entity: Entity }) {

@@ -2,6 +2,7 @@ import type { Answer } from "../../model/contract.ts";
 import type { Graph } from "../../model/graph.ts";
 import { nameIn } from "../../model/sentences/index.ts";
 import { topics } from "../../model/topics.ts";
+import { MergedInto } from "../merging/merged.tsx";
 import { EntityActions } from "./entity-actions.tsx";
 import { EntityAgreements } from "./entity-agreements.tsx";
 import { EntityNote } from "./entity-note.tsx";
@@ -85,6 +86,7 @@ export function EntityCard({ details, around }: { readonly details: Answer<"read
           ))}
         </dl>
       )}
+      <MergedInto entity={entity} />
       <EntityAgreements entity={entity} />
       <EntityRelations entity={entity} degree={details.degree} around={around} />
       <Evidence claims={claims} sources={sources} none={words.inspector.noEvidence} />

@@ -5,6 +5,7 @@ export { growFrom, pinGroup, turnGroupAt } from "../grouping/act.ts";
 export { startGrouping } from "../grouping/start.ts";
 export { startDropping } from "../imports/dropping.ts";
 export { Imports } from "../imports/panel.tsx";
+export { Merging } from "../merging/panel.tsx";
 export { TakeAwayPanel } from "../take-away/panel.tsx";
 export { Timeline } from "../timeline/timeline.tsx";
 export { CommunityLegend } from "./community-legend.tsx";

@@ -73,4 +73,5 @@ export const NoteEditor = fromLater((loaded) => loaded.NoteEditor);
 export const PanelEdge = fromLater((loaded) => loaded.PanelEdge);
 export const Tooltip = fromLater((loaded) => loaded.Tooltip);
 export const Imports = fromLater((loaded) => loaded.Imports);
+export const Merging = fromLater((loaded) => loaded.Merging);
 export const Help = fromLater((loaded) => loaded.Help);

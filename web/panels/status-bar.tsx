@@ -22,6 +22,11 @@ export function StatusBar() {
     !narrow.value && all && isPart(counts) && words.status.all(all.entities, all.relations, isLimited(filter)),
     !narrow.value && store && words.status.stores[store],
   ].filter(Boolean);
+  const noticeAct = signals.noticeAct.value;
+  const act = (): void => {
+    signals.notice.value = "";
+    noticeAct?.run();
+  };
   const narrowDown = (): void => {
     if (narrow.value) {
       signals.panel.value = "filters";
@@ -32,7 +37,16 @@ export function StatusBar() {
   };
   return (
     <footer class="status-bar">
-      {signals.notice.value && <span class="card chip notice">{signals.notice.value}</span>}
+      {signals.notice.value && (
+        <span class="card chip notice">
+          {signals.notice.value}
+          {noticeAct && (
+            <button type="button" class="text-button" onClick={act}>
+              {noticeAct.label}
+            </button>
+          )}
+        </span>
+      )}
       {signals.interrupted.value && (
         <span class="card chip">
           <span>{words.status.cancelled}</span>

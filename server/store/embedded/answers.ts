@@ -10,6 +10,7 @@ import { expand } from "./expand.ts";
 import { history } from "./history.ts";
 import type { Job } from "./job.ts";
 import { list } from "./list.ts";
+import { merges, mergesOf } from "./merges.ts";
 import { linkCounts, neighbours } from "./neighbours.ts";
 import { common, paths } from "./paths.ts";
 import { withSnapshot } from "./pool.ts";
@@ -38,6 +39,7 @@ export function createAnswers(database: Database, writer: Writer, adjacency: Adj
   return {
     apply: writer.apply,
     seed: writer.seed,
+    merge: writer.merge,
     entities: atOnce(readEntities),
     relations: atOnce(readRelations),
     sourcesById: atOnce(readSources),
@@ -55,6 +57,8 @@ export function createAnswers(database: Database, writer: Writer, adjacency: Adj
     sources: onSnapshot(sources),
     stats: onSnapshot(stats),
     history: onSnapshot(history),
+    merges: atOnce(merges),
+    mergesOf: atOnce(mergesOf),
     views: atOnce(views),
     view: atOnce(view),
     putView: writer.putView,

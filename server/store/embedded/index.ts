@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { packageRoot } from "../../package-root.ts";
 import type { GraphStore } from "../graph-store.ts";
 import { StoreRefused } from "../refused.ts";
+import { recordsOf } from "../scan.ts";
 import { createCalls } from "./calls.ts";
 import { databaseFile } from "./database-file.ts";
 import type { Report, WorkerStart } from "./protocol.ts";
@@ -24,13 +25,17 @@ export async function openEmbeddedStore({ dataDir, queryTimeoutMs }: EmbeddedOpt
   const workerData: WorkerStart = { dataDir: folder };
   const worker = new Worker(workerUrl(), { workerData, name: "embedded store" });
   await opened(worker);
-  const { ask, stream, close } = createCalls(worker, queryTimeoutMs);
+  const { ask, applyAll, stream, close } = createCalls(worker, queryTimeoutMs);
   return {
     label: { kind: "embedded", where: databaseFile(folder) },
     // The file was made fit to serve when it was opened.
     prepare: async () => void (await ask("summary", null)),
     apply: (changes, actor, call) => ask("apply", { changes, actor }, call),
-    seed: (changes, actor) => ask("seed", { changes, actor }),
+    applyAll,
+    seed: (changes, actor) => ask("seed", { changes, actor }, { timeoutMs: Number.POSITIVE_INFINITY }),
+    merge: (order, actor, call) => ask("merge", { order, actor }, call),
+    mergesOf: (ids, call) => ask("mergesOf", ids, call),
+    merges: (question, call) => ask("merges", question, call),
     entities: (ids, call) => ask("entities", ids, call),
     relations: (ids, call) => ask("relations", ids, call),
     search: (question, call) => ask("search", question, call),
@@ -47,7 +52,8 @@ export async function openEmbeddedStore({ dataDir, queryTimeoutMs }: EmbeddedOpt
     sourcesById: (ids, call) => ask("sourcesById", ids, call),
     stats: (bounds, bucket, call) => ask("stats", { bounds, bucket }, call),
     summary: (call) => ask("summary", null, call),
-    scan: stream,
+    scan: (bounds, call) => recordsOf(stream({ bounds, claims: false }, call), call),
+    scanPages: stream,
     history: (question, call) => ask("history", question, call),
     views: (question, call) => ask("views", question, call),
     view: (id, call) => ask("view", id, call),

@@ -1,12 +1,14 @@
-import type { Bounds } from "../../../model/filter.ts";
+import type { Change } from "../../../model/change.ts";
 import { type FieldError, type ProblemCode, ProblemError } from "../../../model/problem.ts";
-import type { Scanned } from "../graph-store.ts";
+import type { Scan } from "../graph-store.ts";
 import type { Answers } from "./answers.ts";
 import { StoppedError } from "./job.ts";
+import type { JsonPage } from "./page.ts";
 
 /**
  * What the store and its worker tell each other. Both are of one build, so messages are taken as they come. `call` numbers
- * the calls of one store. A stream is opened like a call, and then asked for page after page.
+ * the calls of one store. A stream is opened like a call, and then asked for page after page; a write of many batches is
+ * begun like one, and then given batch after batch, each when the worker is ready for it.
  */
 export type Method = keyof Answers;
 export type Asked = { readonly [M in Method]: Parameters<Answers[M]>[1] };
@@ -18,8 +20,11 @@ export type Question<M extends Method = Method> = {
 
 /** The other things that a store can say to its worker. */
 export type Command =
-  | { readonly do: "open"; readonly call: number; readonly bounds: Bounds }
+  | { readonly do: "open"; readonly call: number; readonly scan: Scan }
   | { readonly do: "next"; readonly call: number }
+  | { readonly do: "begin"; readonly call: number; readonly actor: string }
+  /** The next batch of a write; null: there are no more. */
+  | { readonly do: "batch"; readonly call: number; readonly changes: readonly Change[] | null }
   | { readonly do: "stop"; readonly call: number }
   | { readonly do: "close" };
 
@@ -34,7 +39,9 @@ export type Report =
   | { readonly is: "refused"; readonly message: string; readonly inUse: boolean }
   | { readonly is: "answer"; readonly call: number; readonly value: unknown }
   /** A page of a stream; null: there are no more. */
-  | { readonly is: "page"; readonly call: number; readonly page: readonly Scanned[] | null }
+  | { readonly is: "page"; readonly call: number; readonly page: JsonPage | null }
+  /** A write waits for its next batch. */
+  | { readonly is: "ready"; readonly call: number }
   | { readonly is: "failure"; readonly call: number; readonly failure: Failure }
   /** Why it could not be closed as it should; null when it was. */
   | { readonly is: "closed"; readonly problem: string | null };

@@ -114,5 +114,18 @@ CREATE TABLE saved_view (
 CREATE INDEX saved_view_by_time ON saved_view (updated_at DESC, id);
 `;
 
+/** Version 3: entities that went because others (`stays`) are the same. `record` says more of each, as JSON. */
+const version3 = `
+CREATE TABLE merge (
+  id TEXT PRIMARY KEY,
+  stays TEXT NOT NULL,
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  record TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merge_by_stays ON merge (stays, at DESC, id);
+CREATE INDEX merge_by_time ON merge (at DESC, id);
+`;
+
 /** What makes a file of version n out of one of version n − 1; the first makes it out of an empty one. */
-export const migrations: readonly string[] = [version1, version2];
+export const migrations: readonly string[] = [version1, version2, version3];

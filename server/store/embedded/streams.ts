@@ -1,13 +1,13 @@
-import type { Bounds } from "../../../model/filter.ts";
-import type { Scanned } from "../graph-store.ts";
+import type { Scan } from "../graph-store.ts";
 import { createJob, type Job } from "./job.ts";
+import type { JsonPage } from "./page.ts";
 import type { Pool } from "./pool.ts";
 import { type Report, toFailure } from "./protocol.ts";
 import { scan } from "./scan.ts";
 
 /** Streams that are under way. Each page is sent when it is asked for, so that a slow reader fills no memory. */
 export interface Streams {
-  open(call: number, bounds: Bounds): void;
+  open(call: number, scan: Scan): void;
   next(call: number): void;
   stop(call: number): void;
   stopAll(): void;
@@ -16,7 +16,7 @@ export interface Streams {
 }
 
 export function openStreams(pool: Pool, report: (message: Report) => void): Streams {
-  const streams = new Map<number, { readonly job: Job; readonly pages: AsyncGenerator<Scanned[], void> }>();
+  const streams = new Map<number, { readonly job: Job; readonly pages: AsyncGenerator<JsonPage, void> }>();
   const ending = new Set<Promise<unknown>>();
 
   function stop(call: number): void {
@@ -32,9 +32,9 @@ export function openStreams(pool: Pool, report: (message: Report) => void): Stre
   }
 
   return {
-    open(call, bounds) {
+    open(call, asked) {
       const job = createJob();
-      streams.set(call, { job, pages: pagesOf(pool, job, bounds) });
+      streams.set(call, { job, pages: pagesOf(pool, job, asked) });
     },
     async next(call) {
       try {
@@ -54,10 +54,10 @@ export function openStreams(pool: Pool, report: (message: Report) => void): Stre
   };
 }
 
-async function* pagesOf(pool: Pool, job: Job, bounds: Bounds): AsyncGenerator<Scanned[], void> {
+async function* pagesOf(pool: Pool, job: Job, asked: Scan): AsyncGenerator<JsonPage, void> {
   const snapshot = await pool.begin(job);
   try {
-    yield* scan(job, snapshot.connection, bounds);
+    yield* scan(job, snapshot.connection, asked);
   } finally {
     snapshot.end();
   }

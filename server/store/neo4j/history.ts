@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { ChangeSet } from "../../../model/change.ts";
+import { type ChangeSet, whats } from "../../../model/change.ts";
 import type { Transaction } from "./sessions.ts";
 
 const record = z
@@ -16,7 +16,7 @@ const changeSetRow = z
       actor: z.string(),
       touched: z.array(
         z.object({
-          what: z.enum(["source", "entity", "relation", "claim"]),
+          what: z.enum(whats),
           id: z.string(),
           before: record,
           after: record,

@@ -1,11 +1,13 @@
 import neo4j from "neo4j-driver";
 import type { GraphStore } from "../graph-store.ts";
-import { apply, seed } from "./apply.ts";
+import { recordsOf } from "../scan.ts";
+import { apply, applyAll, merge, seed } from "./apply.ts";
 import { toStoreError } from "./errors.ts";
 import { evidence, sources } from "./evidence.ts";
 import { expand, portionsAtOnce, relationsAmong } from "./expand.ts";
 import { history } from "./history.ts";
 import { count, list } from "./list.ts";
+import { merges, mergesOf } from "./merges.ts";
 import { linkCounts, neighbours } from "./neighbours.ts";
 import { common, paths } from "./paths.ts";
 import { prepare } from "./prepare.ts";
@@ -65,7 +67,11 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
     label: { kind: "neo4j", where },
     prepare: () => prepare({ sessions, serverInfo, where, adopt }),
     apply: (changes, actor, call) => apply(sessions, changes, actor, call),
+    applyAll: (batches, actor, call) => applyAll(sessions, batches, actor, call),
     seed: (changes, actor) => seed(sessions, changes, actor),
+    merge: (order, actor, call) => merge(sessions, order, actor, call),
+    mergesOf: (ids, call) => read(call, (tx) => mergesOf(tx, ids)),
+    merges: (question, call) => read(call, (tx) => merges(tx, question)),
     entities: (ids, call) => read(call, (tx) => readEntities(tx, ids)),
     relations: (ids, call) => read(call, (tx) => readRelations(tx, ids)),
     search: (question, call) => read(call, (tx) => search(tx, question)),
@@ -82,7 +88,8 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
     sourcesById: (ids, call) => read(call, (tx) => readSources(tx, ids)),
     stats: (bounds, bucket, call) => read(call, (tx) => stats(tx, bounds, bucket)),
     summary: (call) => read(call, summary),
-    scan: (bounds, call) => scan(sessions, bounds, call),
+    scan: (bounds, call) => recordsOf(scan(sessions, { bounds, claims: false }, call), call),
+    scanPages: (asked, call) => scan(sessions, asked, call),
     history: (question, call) => read(call, (tx) => history(tx, question)),
     views: (question, call) => read(call, (tx) => views(tx, question)),
     view: (id, call) => read(call, (tx) => view(tx, id)),

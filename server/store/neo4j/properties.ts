@@ -1,3 +1,4 @@
+import type { Merge } from "../../../model/merge.ts";
 import type { SearchKey } from "../../../model/search-keys.ts";
 import type { Claim, Source } from "../../../model/source.ts";
 import type { EntityRow, RelationRow, Versioned } from "../rows.ts";
@@ -59,7 +60,7 @@ export function relationParameters({
   };
 }
 
-/** A row of `apply-sources.cypher` or `apply-claims.cypher`. */
-export function recordParameters({ record, version }: Versioned<Source> | Versioned<Claim>): WrittenRow<"id"> {
+/** A row of `apply-sources.cypher`, `apply-claims.cypher` or `apply-merges.cypher`. */
+export function recordParameters({ record, version }: Versioned<Source | Claim | Merge>): WrittenRow<"id"> {
   return { id: record.id, properties: { ...record, version } };
 }

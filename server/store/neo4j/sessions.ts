@@ -9,10 +9,14 @@ import { type Parameters, toParameters } from "./parameters.ts";
 import type { StatementName, Statements } from "./statements.ts";
 import { type Watch, watchCall } from "./watch.ts";
 
-/** Statements within one transaction. */
-export interface Transaction {
+/** Statements that read. */
+export interface Reader {
   /** All rows of a statement, each as `row` makes it of its columns. */
   rows<Row>(statement: StatementName, parameters: Parameters, row: z.ZodType<Row>): Promise<Row[]>;
+}
+
+/** Statements within one transaction. */
+export interface Transaction extends Reader {
   run(statement: StatementName, parameters: Parameters): Promise<void>;
   /** Gives way to others now and then; fails once the call must stop. */
   pause(): Promise<void>;
@@ -35,6 +39,15 @@ export interface Sessions {
   read<T>(call: Call | undefined, work: Work<T>, rowsAtOnce?: number): Promise<T>;
   /** A write, and the bookmark by which later reads see it. */
   write<T>(call: Call | undefined, work: Work<T>): Promise<{ readonly value: T; readonly bookmark: string }>;
+  /**
+   * A write that isn't tried again and that may be long: until all is done nobody sees any of it. Once `work` is done it is
+   * no longer stopped, so that nobody is told that it was when it wasn't. `beside` is for reads of what others see
+   * meanwhile: an index that has to be searched through all that a long transaction has written is slow.
+   */
+  writeOnce<T>(
+    call: Call | undefined,
+    work: (tx: Transaction, beside: Reader) => Promise<T>,
+  ): Promise<{ readonly value: T; readonly bookmark: string }>;
   /** A write while the store is made ready. */
   prepare<T>(work: Work<T>): Promise<T>;
   /** Runs the statements of the schema, each in a transaction of its own. */
@@ -69,13 +82,7 @@ export function createSessions(options: SessionOptions): Sessions {
     const { bookmark } = call;
     const bookmarks = bookmark === undefined ? [] : parseBookmark(bookmark);
     const watch = watchCall(call, timeoutMs);
-    const session = driver.session({
-      ...(database !== undefined && { database }),
-      defaultAccessMode: mode,
-      bookmarks,
-      bookmarkManager,
-      fetchSize,
-    });
+    const session = open(mode, bookmarks, fetchSize);
     try {
       return await watch.race(work(session, watch));
     } catch (error) {
@@ -85,6 +92,16 @@ export function createSessions(options: SessionOptions): Sessions {
       // Ends a statement that is still running. Nothing waits for it: a database that is gone doesn't answer.
       session.close().catch(() => {});
     }
+  }
+
+  function open(mode: "READ" | "WRITE", bookmarks: string[] = [], fetchSize = usualRowsAtOnce): Session {
+    return driver.session({
+      ...(database !== undefined && { database }),
+      defaultAccessMode: mode,
+      bookmarks,
+      bookmarkManager,
+      fetchSize,
+    });
   }
 
   function wrap(tx: QueryRunner, watch: Watch): Transaction {
@@ -117,6 +134,26 @@ export function createSessions(options: SessionOptions): Sessions {
       return inSession("WRITE", call, timeoutMs, async (session, watch) => {
         const value = await session.executeWrite((tx) => work(wrap(tx, watch)), limit(timeoutMs));
         return { value, bookmark: toBookmark(session.lastBookmarks()) };
+      }).catch(failAsProblem);
+    },
+    async writeOnce(call = {}, work) {
+      const timeoutMs = call.timeoutMs ?? queryTimeoutMs;
+      return inSession("WRITE", call, timeoutMs, async (session, watch) => {
+        // Where writes go: elsewhere in a cluster, others' last writes may not have come yet.
+        const other = open("WRITE");
+        const beside: Reader = {
+          rows: (statement, parameters, row) =>
+            other.executeWrite((tx) => wrap(tx, watch).rows(statement, parameters, row), limit(timeoutMs)),
+        };
+        try {
+          const tx = await session.beginTransaction(limit(timeoutMs));
+          const value = await watch.race(work(wrap(tx, watch), beside));
+          watch.end();
+          await tx.commit();
+          return { value, bookmark: toBookmark(session.lastBookmarks()) };
+        } finally {
+          other.close().catch(() => {});
+        }
       }).catch(failAsProblem);
     },
     prepare: (work) =>

@@ -2,10 +2,11 @@ import * as z from "zod";
 import type { What } from "../../../model/change.ts";
 import type { RelationRow, Rows } from "../rows.ts";
 import type { WriteTransaction } from "../write/transaction.ts";
+import { namingBeside, namingIn } from "./naming.ts";
 import { chunks } from "./parameters.ts";
 import type { Indexer } from "./properties.ts";
-import { claimRow, entityRow, relationRow, sourceRow } from "./rows.ts";
-import type { Transaction } from "./sessions.ts";
+import { claimRow, entityRow, mergeRow, relationRow, sourceRow } from "./rows.ts";
+import type { Reader, Transaction } from "./sessions.ts";
 import type { StatementName } from "./statements.ts";
 import { markIsGone } from "./stats.ts";
 import { rowsAtOnce, writeAll } from "./write.ts";
@@ -17,10 +18,8 @@ const readers: { readonly [W in What]: { readonly statement: StatementName; read
   entity: { statement: "entities", row: entityRow },
   relation: { statement: "relations", row: relationRow },
   claim: { statement: "claims-by-id", row: claimRow },
+  merge: { statement: "merges-by-id", row: mergeRow },
 };
-
-/** Ids in one question to the full-text index, which takes at most 1,024 words. */
-const namesAtOnce = 500;
 
 /** Takes the lock that lets one writer in at a time; the state of the mark is read under it. */
 export async function lockMark(tx: Transaction): Promise<{ revision: number; seededAt: string | null }> {
@@ -29,27 +28,56 @@ export async function lockMark(tx: Transaction): Promise<{ revision: number; see
   return mark;
 }
 
+/** What a write transaction is made with. */
+export interface TransactionOptions {
+  readonly indexer: Indexer;
+  /** Whether more than one list of changes is written. */
+  readonly isLong: boolean;
+  /** For what a long one can't read of itself. */
+  readonly beside: Reader;
+}
+
+/** A transaction of Neo4j that `applyChanges` works on. */
+export interface OpenWrite extends WriteTransaction {
+  /** Counts the degrees again of all that were written to; what nothing else depends on is left to the end. */
+  recount(): Promise<void>;
+}
+
 /** What `applyChanges` works on: a write transaction of Neo4j. */
-export function createTransaction(tx: Transaction, indexer: Indexer): WriteTransaction {
+export function createTransaction(tx: Transaction, { indexer, isLong, beside }: TransactionOptions): OpenWrite {
   const each = async <Row>(statement: StatementName, ids: readonly string[], row: z.ZodType<Row>): Promise<Row[]> => {
     const found: Row[] = [];
-    for (const some of chunks([...new Set(ids)], rowsAtOnce))
-      found.push(...(await tx.rows(statement, { ids: some }, row)));
+    for (const some of chunks([...new Set(ids)], rowsAtOnce)) {
+      for (const one of await tx.rows(statement, { ids: some }, row)) found.push(one);
+    }
     return found;
   };
+  const naming = isLong ? namingBeside(beside, (ids) => each("relations", ids, relationRow)) : namingIn(tx);
+  const recounts = new Set<string>();
   return {
     revision: async () => (await lockMark(tx)).revision,
     rows: <W extends What>(what: W, ids: readonly string[]) => each(readers[what].statement, ids, readers[what].row),
     async relationsOf(entities) {
-      const found = await each("relations-at", entities, relationRow);
-      for (const some of chunks([...new Set(entities)], namesAtOnce)) {
-        const match = some.map((id) => `"${id}"`).join(" OR ");
-        found.push(...(await tx.rows("relations-naming", { match }, relationRow)));
-      }
+      const found = [...(await each("relations-at", entities, relationRow)), ...(await naming.of(entities))];
       return [...new Map(found.map((row): [string, RelationRow] => [row.record.id, row])).values()];
     },
+    async relationsBetween(pairs) {
+      const found: RelationRow[] = [];
+      for (const some of chunks(pairs, rowsAtOnce))
+        found.push(...(await tx.rows("relations-between", { pairs: some }, relationRow)));
+      return [...new Map(found.map((row): [string, RelationRow] => [row.record.id, row])).values()];
+    },
+    mergesInto: (ids) => each("merges-into", ids, mergeRow),
     claimsAbout: (ids) => each("claims-about", ids, claimRow),
     claimsFrom: (sources) => each("claims-from", sources, claimRow),
-    write: (writes) => writeAll(tx, writes, indexer),
+    async write(writes) {
+      await writeAll(tx, writes, indexer);
+      naming.wrote(writes);
+      for (const id of writes.recount) recounts.add(id);
+    },
+    pause: tx.pause,
+    async recount() {
+      for (const ids of chunks([...recounts], rowsAtOnce)) await tx.run("apply-degrees", { ids });
+    },
   };
 }

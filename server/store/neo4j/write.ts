@@ -9,7 +9,7 @@ export const rowsAtOnce = 2000;
 
 /** Writes it all (see `WriteTransaction.write`): what goes before what comes, and what others refer to before them. */
 export async function writeAll(tx: Transaction, writes: Writes, indexer: Indexer): Promise<void> {
-  const { put, remove, recount, changeSet } = writes;
+  const { put, remove, added, changeSet } = writes;
 
   async function each<T>(
     statement: StatementName,
@@ -23,17 +23,19 @@ export async function writeAll(tx: Transaction, writes: Writes, indexer: Indexer
     }
   }
   const id = (one: string) => one;
+  const replaced = put.relation.flatMap(({ record }) => (added.has(record.id) ? [] : record.id));
 
+  await each("apply-remove-merges", "ids", remove.merge, id);
   await each("apply-remove-claims", "ids", remove.claim, id);
   await each("apply-remove-relations", "ids", remove.relation, id);
-  await each("apply-remove-relations", "ids", put.relation, (row) => row.record.id);
+  await each("apply-remove-relations", "ids", replaced, id);
   await each("apply-remove-entities", "ids", remove.entity, id);
   await each("apply-remove-sources", "ids", remove.source, id);
   await each("apply-sources", "rows", put.source, recordParameters);
   await each("apply-entities", "rows", put.entity, (row) => entityParameters(row, indexer));
   await each("apply-relations", "rows", put.relation, relationParameters);
   await each("apply-claims", "rows", put.claim, recordParameters);
-  await each("apply-degrees", "ids", recount, id);
+  await each("apply-merges", "rows", put.merge, recordParameters);
 
   const { revision, at, actor } = changeSet;
   await tx.run("apply-change-set", { id: changeSet.id, revision, at, actor });

@@ -1,10 +1,11 @@
-import type { Change, ChangeSet, Touched, What } from "../../../model/change.ts";
+import { type Change, type ChangeSet, type Touched, type What, whats } from "../../../model/change.ts";
 import { compareText } from "../../../model/compare.ts";
 import type { Rows } from "../rows.ts";
-import { checkDerived, checkRecords, checkSize, checkVersions } from "./check.ts";
+import { checkDerived, checkMerged, checkRecords, checkSize, checkVersions } from "./check.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import { createDraft, type Draft, type DraftTable } from "./draft.ts";
 import { loadDependants, loadSubjects } from "./load.ts";
+import { askedOnce } from "./once.ts";
 import { removeDependants } from "./remove.ts";
 import type { Writes, WriteTransaction } from "./transaction.ts";
 
@@ -16,22 +17,28 @@ import type { Writes, WriteTransaction } from "./transaction.ts";
  * there touches nothing and returns null.
  */
 export async function applyChanges(
-  tx: WriteTransaction,
+  transaction: WriteTransaction,
   changes: readonly Change[],
   context: { readonly actor: string; readonly now: Date },
 ): Promise<ChangeSet | null> {
   checkSize(changes);
+  const tx = askedOnce(transaction);
   const revision = (await tx.revision()) + 1;
   const draft = createDraft();
   await loadSubjects(tx, draft, changes);
   checkVersions(draft, changes);
   checkDerived(draft, changes);
   draftChanges(draft, changes);
+  checkMerged(draft, changes);
+  await tx.pause();
   const agreements = await loadDependants(tx, draft);
+  await tx.pause();
   removeDependants(draft, changes);
   checkRecords(draft, changes);
 
+  await tx.pause();
   const consequences = consequencesOf(draft, agreements);
+  await tx.pause();
   const touched = touchedBy(draft, consequences);
   if (touched.length === 0) return null;
   const { actor, now } = context;
@@ -46,7 +53,8 @@ function draftChanges(draft: Draft, changes: readonly Change[]): void {
     else if (change.what === "source") draft.source.put(change.value);
     else if (change.what === "entity") draft.entity.put(change.value);
     else if (change.what === "relation") draft.relation.put(change.value);
-    else draft.claim.put(change.value);
+    else if (change.what === "claim") draft.claim.put(change.value);
+    else draft.merge.put(change.value);
   }
 }
 
@@ -58,21 +66,30 @@ function toWrites(draft: Draft, consequences: Consequences, changeSet: ChangeSet
       (id) => draft.relation.before(id)?.record ?? [],
     ),
   ].flatMap((record) => [record.source, record.target]);
+  const isStored = (id: string) => draft.entity.before(id) !== undefined || draft.relation.before(id) !== undefined;
   const stays = (id: string) => draft.entity.after(id) !== undefined;
   return {
-    put: { source: changedRows(draft.source), entity: entities, relation: relations, claim: changedRows(draft.claim) },
+    put: {
+      source: changedRows(draft.source),
+      entity: entities,
+      relation: relations,
+      claim: changedRows(draft.claim),
+      merge: changedRows(draft.merge),
+    },
     remove: {
       source: removed(draft.source),
       entity: removed(draft.entity),
       relation: removedRelations,
       claim: removed(draft.claim),
+      merge: removed(draft.merge),
     },
+    added: new Set([...entities, ...relations].flatMap(({ record: { id } }) => (isStored(id) ? [] : id))),
     recount: [...new Set(ends)].filter(stays).sort(compareText),
     changeSet,
   };
 }
 
-function changedRows<W extends "source" | "claim">(
+function changedRows<W extends "source" | "claim" | "merge">(
   table: DraftTable<W>,
 ): { record: Rows[W]["record"]; version: number }[] {
   return table.changed().flatMap((id) => {
@@ -88,7 +105,7 @@ function removed<W extends What>(table: DraftTable<W>): string[] {
 /** Every record that became another one, derived relations included: what history shows and undo needs. */
 function touchedBy(draft: Draft, { relations, removedRelations }: Consequences): Touched[] {
   const touched: Touched[] = [];
-  for (const what of ["source", "entity", "relation", "claim"] as const) {
+  for (const what of whats) {
     const table = draft[what];
     for (const id of table.changed()) touch(what, id, table.before(id)?.record ?? null, table.after(id) ?? null);
   }

@@ -3,6 +3,7 @@ import { compareText } from "../../../model/compare.ts";
 import { isDerivedId } from "../../../model/derive.ts";
 import type { EntityRecord } from "../../../model/entity.ts";
 import { type Kind, partners } from "../../../model/kinds.ts";
+import type { Merge } from "../../../model/merge.ts";
 import { type FieldError, invalidRequest, ProblemError } from "../../../model/problem.ts";
 import type { RelationRecord } from "../../../model/relation.ts";
 import { fitsEnds, relationTypeOf } from "../../../model/relation-types.ts";
@@ -53,6 +54,20 @@ export function checkDerived(draft: Draft, changes: readonly Change[]): void {
   }
 }
 
+/** Fails with `conflict` where a change puts what has the id of an entity that went in a merge. */
+export function checkMerged(draft: Draft, changes: readonly Change[]): void {
+  for (const change of changes) {
+    if (change.op === "delete" || (change.what !== "entity" && change.what !== "relation")) continue;
+    const { id } = change.value;
+    const merge = draft.merge.after(id);
+    if (merge === undefined) continue;
+    throw new ProblemError(
+      "conflict",
+      `the id ${id} is that of an entity that went into ${merge.into}: use ${merge.into}, or take that merge apart first`,
+    );
+  }
+}
+
 /** Every reference and rule that the drafted records break, all at once, as `invalid-request`. */
 export function checkRecords(draft: Draft, changes: readonly Change[]): void {
   const errors: FieldError[] = [];
@@ -65,7 +80,9 @@ export function checkRecords(draft: Draft, changes: readonly Change[]): void {
           ? wrongInClaim(draft, change.value)
           : change.what === "entity"
             ? wrongInEntity(draft, change.value)
-            : [];
+            : change.what === "merge"
+              ? wrongInMerge(draft, change.value)
+              : [];
     for (const one of found) errors.push({ ...one, path: `changes[${index}].value.${one.path}` });
   }
   if (errors.length > 0) throw invalidRequest(errors);
@@ -92,6 +109,14 @@ function wrongInEntity(draft: Draft, entity: EntityRecord): FieldError[] {
     }
   }
   return errors;
+}
+
+function wrongInMerge(draft: Draft, { id, into }: Merge): FieldError[] {
+  const isThere = draft.entity.after(id) !== undefined;
+  return [
+    ...(isThere ? [wrong("id", id, "the entity with this id is still there", "the id of one that goes")] : []),
+    ...(draft.entity.after(into) ? [] : [wrong("into", into, "no entity has this id", "the id of an entity")]),
+  ];
 }
 
 /** The records that a record names, as they are known. */

@@ -9,17 +9,22 @@ type RecordOf<W extends What> = Rows[W]["record"];
 export class DraftTable<W extends What> {
   readonly #loaded = new Map<string, Rows[W]>();
   readonly #drafted = new Map<string, RecordOf<W> | null>();
+  /** What `changed` found, until something is loaded or drafted. */
+  #changed: readonly string[] | null = null;
 
   load(rows: readonly Rows[W][]): void {
     for (const row of rows) this.#loaded.set(row.record.id, row);
+    this.#changed = null;
   }
 
   put(record: RecordOf<W>): void {
     this.#drafted.set(record.id, record);
+    this.#changed = null;
   }
 
   remove(id: string): void {
     this.#drafted.set(id, null);
+    this.#changed = null;
   }
 
   /** The stored row, before any change. */
@@ -48,10 +53,11 @@ export class DraftTable<W extends What> {
   }
 
   /** Ids whose record really becomes another one, by id. */
-  changed(): string[] {
-    return [...this.#drafted.keys()]
+  changed(): readonly string[] {
+    this.#changed ??= [...this.#drafted.keys()]
       .filter((id) => !isDeepStrictEqual(this.after(id), this.before(id)?.record))
       .sort(compareText);
+    return this.#changed;
   }
 
   /** The version that the record gets if it is written now. */
@@ -66,6 +72,7 @@ export interface Draft {
   readonly entity: DraftTable<"entity">;
   readonly relation: DraftTable<"relation">;
   readonly claim: DraftTable<"claim">;
+  readonly merge: DraftTable<"merge">;
 }
 
 export function createDraft(): Draft {
@@ -74,5 +81,6 @@ export function createDraft(): Draft {
     entity: new DraftTable(),
     relation: new DraftTable(),
     claim: new DraftTable(),
+    merge: new DraftTable(),
   };
 }

@@ -32,6 +32,13 @@ export async function loadSubjects(tx: WriteTransaction, draft: Draft, changes: 
   );
   draft.relation.load(await tx.rows("relation", [...mapped, ...subjects]));
   draft.claim.load(await tx.rows("claim", ids("claim")));
+  // What is new must not take the id of what went.
+  const isNew = (id: string) => draft.entity.before(id) === undefined && draft.relation.before(id) === undefined;
+  draft.merge.load(await tx.rows("merge", [...mapped.filter(isNew), ...ids("merge")]));
+  const merged = changes.flatMap((change) =>
+    change.op === "put" && change.what === "merge" ? [change.value.id, change.value.into] : [],
+  );
+  draft.entity.load(await tx.rows("entity", merged));
 }
 
 /**
@@ -43,6 +50,7 @@ export async function loadDependants(tx: WriteTransaction, draft: Draft): Promis
   const entities = draft.entity.changed();
   draft.relation.load(await tx.relationsOf(entities.filter((id) => concernsRelations(draft, id))));
   draft.claim.load(await tx.claimsFrom(draft.source.changed().filter((id) => draft.source.after(id) === undefined)));
+  draft.merge.load(await tx.mergesInto(entities.filter((id) => draft.entity.after(id) === undefined)));
   const subjects = [...draft.claim.everyRecord()].map((claim) => claim.about);
   draft.relation.load(await tx.rows("relation", subjects));
 
@@ -53,7 +61,11 @@ export async function loadDependants(tx: WriteTransaction, draft: Draft): Promis
 
   const relations = [...draft.relation.everyRecord()];
   draft.entity.load(await tx.rows("entity", relations.flatMap(entitiesOf)));
-  draft.claim.load(await tx.claimsAbout([...relations.map((relation) => relation.id), ...agreements, ...entities]));
+  // What isn't stored has no stored claims: they go with what they are about.
+  const subjectsStored = [...relations.map((relation) => relation.id), ...agreements, ...entities].filter(
+    (id) => draft.relation.before(id) !== undefined || draft.entity.before(id) !== undefined,
+  );
+  draft.claim.load(await tx.claimsAbout(subjectsStored));
   draft.source.load(
     await tx.rows(
       "source",

@@ -1,4 +1,5 @@
 import type { Change } from "../../../model/change.ts";
+import { compareText } from "../../../model/compare.ts";
 import { ProblemError } from "../../../model/problem.ts";
 import type { RelationRecord } from "../../../model/relation.ts";
 import type { Draft } from "./draft.ts";
@@ -19,6 +20,8 @@ export function removeDependants(draft: Draft, changes: readonly Change[]): void
     if (draft.entity.after(id) !== undefined) continue;
     removeFromRelations(draft, id, relations.get(id) ?? [], cascading.has(`entity ${id}`));
     removeAll(draft, claims.get(id));
+    // An id that went leads nowhere without the entity that stands for it.
+    for (const merge of [...draft.merge.records()]) if (merge.into === id) draft.merge.remove(merge.id);
   }
   for (const id of draft.relation.changed()) {
     if (draft.relation.after(id) === undefined) removeAll(draft, claims.get(id));
@@ -30,7 +33,7 @@ export function removeDependants(draft: Draft, changes: readonly Change[]): void
     if (lost.length > 0 && !cascading.has(`source ${id}`)) {
       throw new ProblemError(
         "conflict",
-        `source ${id} is still in use: ${lost.length} claims rest on it; delete them first, or cascade`,
+        `source ${id} is still in use: ${lost.length} claims rest on it; delete them first, or cascade (${lost.sort(compareText).slice(0, mostNamed).join(", ")}${lost.length > mostNamed ? " …" : ""})`,
       );
     }
     removeAll(draft, lost);
@@ -65,15 +68,39 @@ function removeFromRelations(draft: Draft, id: string, concerned: readonly strin
   const leads = (relation: RelationRecord) => relation.source === id || relation.target === id;
   if (!cascade && relations.length > 0) {
     const touching = relations.filter(leads).length;
-    throw new ProblemError(
-      "conflict",
-      `entity ${id} is still in use: ${touching} relations lead to it, ${relations.length - touching} more name it; delete them first, or cascade`,
-    );
+    throw inUse(draft, id, relations, touching);
   }
   for (const relation of relations) {
     if (leads(relation)) draft.relation.remove(relation.id);
     else draft.relation.put(without(relation, id));
   }
+}
+
+/** As many as an answer names. */
+const mostNamed = 10;
+
+/** The problem of an entity that relations still need: says which, and whom they link it with. */
+function inUse(draft: Draft, id: string, relations: readonly RelationRecord[], touching: number): ProblemError {
+  const some = [...relations].sort((a, b) => compareText(a.id, b.id)).slice(0, mostNamed);
+  const nameOf = (one: string) =>
+    `${draft.entity.after(one)?.name ?? draft.entity.before(one)?.record.name ?? one} (${one})`;
+  const told = some.map((relation) => ({
+    relation,
+    text: `${relation.id}: ${nameOf(relation.source)} ${relation.type} ${nameOf(relation.target)}`,
+  }));
+  return new ProblemError(
+    "conflict",
+    `entity ${id} is still in use: ${touching} relations lead to it, ${relations.length - touching} more name it; delete them first, or cascade (${told.map(({ text }) => text).join("; ")})`,
+    {
+      errors: told.map(({ relation, text }) => ({
+        path: "relation",
+        code: "in-use",
+        value: relation.id,
+        message: `entity ${id} is still in use by ${text}`,
+        expected: "no relation that leads to it or names it",
+      })),
+    },
+  );
 }
 
 function removeAll(draft: Draft, claims: readonly string[] = []): void {

@@ -92,9 +92,36 @@ describe.each(stores)("the command line on the $name", ({ uri }) => {
     expect((await typed("import", list, "--write")).err).toContain("there was nothing to write");
     if (uri !== null) return;
     const [, id = ""] = /--undo (\S+)/.exec(written.err) ?? [];
-    expect(await typed("import", "--undo", id)).toMatchObject({ code: 0, err: "taken back\n" });
+    expect((await typed("imports")).out).toMatch(
+      new RegExp(`^${id} +done +[\\d-]+ [\\d:]+ +\\d+ +0 +1 +名单\\.csv$`, "m"),
+    );
+    expect(await typed("imports", "--cancel", id)).toMatchObject({ code: 1, err: expect.stringContaining("is done") });
+    expect(await typed("imports", "--take-back", id)).toMatchObject({ code: 0, err: "taken back\n" });
+    const [waiting] = JSON.parse((await typed("imports", "--json")).out).imports.filter(
+      ({ state }: { state: string }) => state === "ready",
+    );
+    const early = await typed("imports", "--take-back", waiting.id);
+    expect(early).toMatchObject({ code: 1, err: expect.stringContaining("is ready") });
+    expect(await typed("import", "--undo", waiting.id)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("given up"),
+    });
     expect((await typed("search", "青岛云上研究院", "--json")).out).not.toContain("青岛云上研究院");
     expect((await typed("import", join(folder, "nowhere.csv"))).err).toMatch(/nowhere\.csv cannot be read/);
+  });
+
+  it("prints how columns are taken, and takes that back edited", async () => {
+    const list = join(folder, "places.csv");
+    const mapping = join(folder, "mapping.json");
+    writeFileSync(list, "城市,时间\n潍坊,2020年\n");
+    const printed = await typed("import", list, "--print-mapping");
+    expect(printed).toMatchObject({ code: 0, err: expect.stringMatching(/^城市 +\(nothing\) +unsure /m) });
+    const guessed = JSON.parse(printed.out);
+    expect(guessed.tables).toEqual([{ use: "skip", columns: [null, null], constants: {} }]);
+    const tables = [{ use: "entities", columns: ["name", "from"], constants: { kind: "City" } }];
+    writeFileSync(mapping, JSON.stringify({ ...guessed, tables }));
+    const looked = await typed("import", list, "--mapping", mapping, "--dry-run", "--json");
+    expect(JSON.parse(looked.out)).toMatchObject({ mapping: { tables }, added: { entities: 1 } });
   });
 
   it("finds the store whole", async () => {

@@ -172,8 +172,63 @@ test("a list of people tells where they work, not who is whose partner", async (
   ]);
 });
 
+test("people of one name who work elsewhere are two, each with role and time of the office; the same row again is the same", async () => {
+  const file =
+    "姓名,单位,职务,任职时间\n王伟,科技局,副局长,2021年\n王伟,科技大学,教授,2019年9月至今\n王伟,科技局,副局长,2021年\n";
+  const drafts = await drafted(file);
+  const keys = drafts.flatMap((one) => (one.sort === "entity" ? one.key : []));
+  expect([keys[0] === keys[2], keys[0] === keys[1]]).toEqual([true, false]);
+  const offices = drafts.flatMap((one) => (one.sort === "relation" ? [{ ...one.value, of: one.source.key }] : []));
+  expect(offices.slice(0, 2)).toEqual([
+    { type: "HOLDS_OFFICE", role: "副局长", from: "2021", of: keys[0] },
+    { type: "HOLDS_OFFICE", role: "教授", from: "2019-09", of: keys[1] },
+  ]);
+});
+
+test("what a row says of its links is theirs, but for where it is", async () => {
+  const file =
+    "单位,城市,合作伙伴,签约时间,合作状态\n海尔集团,青岛,科技大学,2023年2月,履约中\n海信集团,青岛,,2024年,\n";
+  expect(short(await drafted(file))).toEqual([
+    "2 ? 海尔集团",
+    "2 海尔集团–青岛 LOCATED_IN",
+    "2 海尔集团–科技大学 PARTNER_OF 2023-02 active",
+    "3 value  ",
+    "3 ? 海信集团",
+    "3 海信集团–青岛 LOCATED_IN",
+  ]);
+});
+
+test("a contact beside two parties is no list of people; an end that is still open is none, and a sum is no row", async () => {
+  const file =
+    "序号,甲方单位,乙方单位,签约日期,截止日期,联系人\n1,海尔集团,科技大学,2023年2月,至今,王伟\n2,海信集团,海洋大学,2024年,2025年,王伟\n合计,2家,,,,\n";
+  expect(short(await drafted(file))).toEqual([
+    "2 海尔集团–科技大学 SIGNED_WITH 2023-02",
+    "3 海信集团–海洋大学 SIGNED_WITH 2024 2025",
+    "4 row  合计",
+  ]);
+});
+
+test("what stands for nothing is nothing where a date, a state or an address is due, and itself where a name is", async () => {
+  const file =
+    "Organisation;Partner organisation;Signed on;有效期至;Status;Link\nHaier;/;2023;—;/;无\nHisense;Goertek;N/A;长期;-;/\n";
+  expect(short(await drafted(file))).toEqual(["2 Haier–/ SIGNED_WITH 2023", "3 Hisense–Goertek SIGNED_WITH"]);
+});
+
 test("a suggestion says why, and how sure it is", async () => {
   const { tables } = suggest(await opened("甲方,乙方,合作类型,§x\n海尔,海信,产学研合作,1\n"));
   expect(tables[0]?.use.reason.zh).toBe("从列名和内容看");
   expect(tables[0]?.columns.map(({ how }) => how)).toEqual(["sure", "sure", "sure", "unsure"]);
+});
+
+test.each([
+  ["机构,类型\n海洋大学,高校\n蓝色公司,企业\n", "name", "kind"],
+  ["单位,类型,地点\n海洋大学,高校,青岛\n", "name", "kind", "relation.LOCATED_IN"],
+  ["单位,合作单位,类型\n海洋大学,蓝色公司,签约\n", "source.name", "target.name", "type"],
+  ["单位,合作单位,类型\n海洋大学,蓝色公司,高校\n", "source.name", "target.name", "source.kind"],
+  ["单位,合作单位,类型\n海洋大学,蓝色公司,企业\n", "source.name", "target.name", "target.kind"],
+  ["机构,类型,合作单位\n海尔,企业,海信\n", "source.name", "source.kind", "target.name"],
+  ["甲方,类型,乙方,类型\n海尔,企业,海信,企业\n", "source.name", "source.kind", "target.name", "target.kind"],
+  ["姓名,单位,类型\n张三,海洋大学,高校\n", "name", "relation.HOLDS_OFFICE", null],
+])("a column headed as a type is what its cells are: %s", async (file, ...columns) => {
+  expect(suggest(await opened(file)).mapping.tables[0]?.columns).toEqual(columns);
 });

@@ -33,6 +33,34 @@ test("nothing is wrong with a file that nobody touched", async () => {
 
 test.each([
   ["a degree", ["UPDATE entity SET degree = 9 WHERE id = 'cityu'"], "degree", "cityu", "stored 9, counted 5"],
+  [
+    "a confidence",
+    ["UPDATE relation SET confidence = 99 WHERE id = 'partner'"],
+    "standing",
+    "partner",
+    "confidence: stored 99, its claims give 70",
+  ],
+  [
+    "the confidence of a line",
+    [`UPDATE relation SET confidence = NULL WHERE id = '${dealLine}'`],
+    "standing",
+    dealLine,
+    "confidence: stored none, its claims give 85",
+  ],
+  [
+    "a claim behind the store's back",
+    [setIn("claim", "c03", "confidence", "20").replace("'20'", "20")],
+    "standing",
+    "partner",
+    "confidence: stored 70, its claims give 60",
+  ],
+  [
+    "a status",
+    ["UPDATE relation SET status = 'rejected' WHERE id = 'builds'"],
+    "standing",
+    "builds",
+    "status: stored rejected",
+  ],
   ["a date", [setIn("entity", "forum", "from", "2023-02-30")], "record", "forum", 'from cannot be "2023-02-30"'],
   ["a wrong field", [setIn("relation", "part", "state", "broken")], "record", "part", 'state cannot be "broken"'],
   [

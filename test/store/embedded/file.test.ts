@@ -87,7 +87,7 @@ describe("the file of the embedded store", () => {
     change("PRAGMA user_version = 99");
     const before = readFileSync(file());
     await expect(fixture.open()).rejects.toThrow(
-      /qianshou\.db: schema version 99 is newer than this Qianshou knows \(2\)/,
+      /qianshou\.db: schema version 99 is newer than this Qianshou knows \(3\)/,
     );
     expect(readFileSync(file()).equals(before)).toBe(true);
   });
@@ -96,7 +96,7 @@ describe("the file of the embedded store", () => {
     const first = await fixture.open();
     await first.apply([entity("a")], "test");
     await first.close();
-    change("DROP TABLE saved_view; PRAGMA user_version = 1");
+    change("DROP TABLE saved_view; DROP TABLE merge; PRAGMA user_version = 1");
     const store = await fixture.open();
     expect(await store.summary()).toMatchObject({ entities: 1, revision: 1 });
     await store.putView({ id: "v", content: viewContent("v"), ifMatch: null });

@@ -45,7 +45,9 @@ describe("the plans of the embedded store's statements", () => {
   });
 
   test("a page of a list or a stream is read in its order, so that a page costs a page", () => {
-    const pages = everyStatement().filter(({ sql }) => /ORDER BY (\w\.)?(id|degree DESC, id) LIMIT :size$/.test(sql));
+    const pages = everyStatement().filter(({ sql }) =>
+      /ORDER BY (\w\.)?(id|degree DESC, id) LIMIT :size\)?$/.test(sql),
+    );
     expect(pages.length).toBeGreaterThanOrEqual(5);
     const sorted = pages.filter(({ sql }) => planOf(sql).some((step) => step.includes("TEMP B-TREE FOR ORDER BY")));
     expect(sorted.map(({ sql }) => sql)).toEqual([]);

@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 import neo4j from "neo4j-driver";
 import { onTestFinished } from "vitest";
 import type { Change } from "../../../model/change.ts";
@@ -57,6 +57,33 @@ export function company(id: string): Change {
 export function partners(id: string, source: string, target: string): Change {
   const value = { id, type: "PARTNER_OF" as const, source, target, by: [], state: "unknown" as const };
   return { op: "put", what: "relation", value };
+}
+
+/** A way to a database that a test can break; ends with the test. */
+export async function startProxy(uri: string): Promise<{ readonly uri: string; readonly breakAll: () => void }> {
+  const { hostname, port } = new URL(uri);
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on("error", () => {});
+      socket.on("close", () => sockets.delete(socket));
+    }
+    near.pipe(far).pipe(near);
+  });
+  const breakAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", () => listening()));
+  onTestFinished(() => {
+    breakAll();
+    server.close();
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  // Not neo4j:, by which the driver would ask the database for its own address.
+  return { uri: `bolt://127.0.0.1:${address.port}`, breakAll };
 }
 
 /** A port that nobody listens on. */

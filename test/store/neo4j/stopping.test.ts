@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { openBounds } from "../../../model/filter.ts";
 import { problemOf } from "../../support/problems.ts";
-import { ask, clearDatabase, company, createStore, openStore, partners } from "./fixture.ts";
+import { ask, clearDatabase, company, createStore, openStore, partners, startProxy } from "./fixture.ts";
 
 describe.each(inject("neo4j"))("on Neo4j $line", ({ uri }) => {
   const names = Array.from({ length: 300 }, (_, n) => `c${n}`);
@@ -80,6 +80,31 @@ describe.each(inject("neo4j"))("on Neo4j $line", ({ uri }) => {
     await expect(asked).rejects.toBe(reason);
     await expect.poll(running).toEqual([]);
     expect(await store.paths(question)).toEqual({ paths: [], complete: true });
+  });
+
+  test("where the connection breaks in the middle of many batches nothing is left, and the store goes on", async () => {
+    const proxy = await startProxy(uri);
+    const store = await openStore(proxy.uri);
+    async function* batches() {
+      yield names.map((name) => company(`broken-${name}`));
+      proxy.breakAll();
+      yield [company("broken-last")];
+    }
+    expect((await problemOf(store.applyAll(batches(), "test"))).code).toBe("store-unavailable");
+    await store.apply([company("next")], "test");
+    expect(await store.entities(["broken-c0", "broken-last", "next"])).toMatchObject([{ id: "next" }]);
+    await expect.poll(running).toEqual([]);
+  });
+
+  test("many batches that take too long are stopped in the database too", async () => {
+    await holdLock();
+    const store = await openStore(uri);
+    async function* batches() {
+      yield [company("late")];
+    }
+    const { code, message } = await problemOf(store.applyAll(batches(), "test", { timeoutMs: 400 }));
+    expect({ code, message }).toEqual({ code: "query-timeout", message: expect.stringContaining("400 ms") });
+    await expect.poll(running).toEqual([]);
   });
 
   test("the store's own limit holds where a call brings none", async () => {

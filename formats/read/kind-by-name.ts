@@ -1,4 +1,5 @@
 import type { Kind } from "../../model/kinds.ts";
+import { withoutBrackets } from "./fold-word.ts";
 
 /**
  * What names end with (or hold, in English) that say what they name: 淄博市科学技术局 is an agency, Haier Group a company. In
@@ -34,5 +35,12 @@ const rules: readonly (readonly [Kind, RegExp])[] = [
 
 /** The kind that a name itself tells, or undefined. A guess: whoever knows better says so. */
 export function kindByName(name: string): Kind | undefined {
-  return rules.find(([, pattern]) => pattern.test(name.trim()))?.[0];
+  const whole = name.trim();
+  // 青岛海信日立空调系统有限公司（海信日立）; what stands in brackets may say it too.
+  const bare = withoutBrackets(whole);
+  for (const text of [whole, bare]) {
+    const kind = rules.find(([, pattern]) => pattern.test(text))?.[0];
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
 }
