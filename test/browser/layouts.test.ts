@@ -31,11 +31,16 @@ describeInBrowser("layouts", () => {
     await page.keyboard.press("Enter");
     await menu.waitFor({ state: "detached" });
     await eventually(() => page.url()).toMatch(/#layout=timeline$/);
+    // 2021-06, 2022-09, 2023-02, 2024-03, no date.
+    const inOrder = ["zibo", "hong-kong", "hkust", "haier-group", "shandong"];
+    await eventually(async () => {
+      const places = await placesOf(page, inOrder);
+      return [...inOrder].sort((a, b) => x(places, a) - x(places, b));
+    }).toEqual(inOrder);
     await settledPicture(page);
     const dated = await placesOf(page, ids);
     expect(Object.keys(dated)).toEqual(Object.keys(free));
-    // 2021-06, 2022-09, 2023-02, 2024-03, no date.
-    const order = ["zibo", "hong-kong", "hkust", "haier-group", "shandong"].map((id) => x(dated, id));
+    const order = inOrder.map((id) => x(dated, id));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(new Set(order.map(Math.round)).size).toBe(order.length);
 

@@ -83,6 +83,7 @@ describeInBrowser("the menu", () => {
     await page.keyboard.press("Escape");
     await picture.focus();
     await page.keyboard.press("Escape");
+    await eventually(() => page.url()).not.toContain("sel=");
     await page.keyboard.press("Shift+F10");
     await eventually(() => focused(page)).toBe("显示全部");
   });

@@ -21,7 +21,7 @@ describeInBrowser("two that are one", () => {
     const page = await open(`${address()}/#sel=zibo`);
     await settledPicture(page);
     const before = await placesOf(page, ["zibo", "qingdao", "hong-kong", "cityu"]);
-    await page.getByRole("button", { name: "与…是同一个" }).click();
+    await page.getByRole("button", { name: "合并实体…" }).click();
     const panel = page.getByRole("dialog", { name: "合并实体" });
     await read(panel.locator("p"), "“淄博”与哪个实体是同一个？");
     await pick(page, panel, "淄博");
@@ -71,7 +71,7 @@ describeInBrowser("two that are one", () => {
       expected: /^409: .*\/merges|^404: .*\/relations|status of 40[49]/,
     });
     await settledPicture(page);
-    await page.getByRole("button", { name: "Is the same as…" }).tap();
+    await page.getByRole("button", { name: "Merge with…" }).tap();
     const panel = page.getByRole("dialog", { name: "Merge entities" });
     await pick(page, panel, "Ma Xiaolei");
     await panel.getByRole("radio", { name: /Ma Xiaolei/ }).check();

@@ -17,7 +17,7 @@ export const enMenu: typeof zhMenu = {
   add: "Add to selection",
   neighbours: "Select its neighbours too",
   kind: (kinds) => `Select all ${kinds.charAt(0).toLowerCase()}${kinds.slice(1)}`,
-  sameAs: "Is the same as…",
+  sameAs: "Merge with…",
   mergeThese: "Merge these two",
   copyName: "Copy name",
   copyNames: "Copy all names",

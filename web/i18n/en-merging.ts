@@ -44,7 +44,7 @@ export const enMerging: MergingWords = {
     ].filter(Boolean),
   otherKind: "The two are of different kinds: make sure that they are one.",
   otherIds: (registers) => `The two have different ids in ${registers.join(", ")}, so they may not be the same.`,
-  reversible: "A merge can be taken apart again at any time.",
+  reversible: "It can be taken apart again, for as long as nobody changes the one that stays.",
   merging: "Merging…",
   merged: (old, now) => `“${old}” is now part of “${now}”. `,
   mergedNote: "Undo is about the picture; to have both entities again, take them apart.",

@@ -14,7 +14,7 @@ export const zhMenu = {
   add: "加入选择",
   neighbours: "选中与它相连的",
   kind: (kinds: string): string => `选中全部${kinds}`,
-  sameAs: "与…是同一个",
+  sameAs: "合并实体…",
   mergeThese: "合并这两个",
   copyName: "复制名称",
   copyNames: "复制全部名称",

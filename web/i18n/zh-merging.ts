@@ -33,7 +33,7 @@ export const zhMerging = {
   stays: "保留",
   goes: "并入",
   kind: "种类",
-  links: "联系",
+  links: "相连",
   linksOf: (degree: number): string => `${n(degree)} 个实体`,
   sources: "来源",
   sourcesOf: (count: number): string => `${n(count)} 个`,
@@ -43,16 +43,16 @@ export const zhMerging = {
   moves({ relations, joined, between, claims, repeated }: Moved): string[] {
     return [
       relations > 0 ? `${n(relations)} 条关系转到保留的实体` : "",
-      joined > 0 ? `${n(joined)} 条关系与已有的相同，合为一条，证据都保留` : "",
+      joined > 0 ? `${n(joined)} 条关系与已有的相同，合为一条，依据都保留` : "",
       between > 0 ? `两者之间的 ${n(between)} 条关系消失` : "",
-      claims > 0 ? `${n(claims)} 条陈述转移` : "",
-      repeated > 0 ? `${n(repeated)} 条陈述完全重复，只留一份` : "",
+      claims > 0 ? `${n(claims)} 条依据转移` : "",
+      repeated > 0 ? `${n(repeated)} 条依据完全重复，只留一份` : "",
       "名称成为别名，原有编号继续有效",
     ].filter(Boolean);
   },
   otherKind: "两者的种类不同，请确认确是同一个。",
   otherIds: (registers: readonly string[]): string => `两者在 ${registers.join("、")} 中的编号不同，可能并非同一个。`,
-  reversible: "合并后可以随时拆开。",
+  reversible: "合并后可以再拆开，只要保留的实体没有再改动。",
   merging: "正在合并…",
   merged: (old: string, now: string): string => `“${old}”已并入“${now}”。`,
   /** Undo of the picture doesn't reach it. */
@@ -74,7 +74,7 @@ export const zhMerging = {
   someOf: (names: readonly string[], count: number): string =>
     count > names.length ? `${names.join("；")}等 ${n(count)} 处` : names.join("；"),
   line: (type: string, source: string, target: string): string => `${source} – ${target}（${type}）`,
-  sorts: { entity: "实体", relation: "关系", claim: "陈述", source: "来源", merge: "另一次合并" } as Readonly<
+  sorts: { entity: "实体", relation: "关系", claim: "依据", source: "来源", merge: "另一次合并" } as Readonly<
     Record<string, string>
   >,
 };
