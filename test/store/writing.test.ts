@@ -156,6 +156,16 @@ describeStores("writing", null, (store) => {
     ).toMatchObject([{ id: "a" }]);
   });
 
+  test("the kind of whom a relation names besides its ends doesn't change either", async () => {
+    const named = { event: "fair", by: ["li"] };
+    const network = [entity("a"), entity("b"), entity("fair", "Event"), entity("li", "Official")];
+    await store().apply([...network, relation("ab", "PARTNER_OF", "a", "b", named)], "test");
+    const problem = await problemOf(store().apply([entity("fair", "City"), entity("li", "Company")], "test"));
+    expect(wrongFields(problem).sort()).toEqual(["changes[0].value.kind: City", "changes[1].value.kind: Company"]);
+    await store().apply([entity("fair", "City"), relation("ab", "PARTNER_OF", "a", "b", { by: ["li"] })], "test");
+    expect(await store().entities(["fair"])).toMatchObject([{ kind: "City" }]);
+  });
+
   test("too many changes at once are refused", async () => {
     const changes = Array.from({ length: changeLimit + 1 }, () => entity("a"));
     expect((await problemOf(store().apply(changes, "test"))).code).toBe("too-large");

@@ -9,7 +9,7 @@ import type { RelationRecord } from "../../../model/relation.ts";
 import { fitsEnds, relationTypeOf } from "../../../model/relation-types.ts";
 import type { Claim, Source } from "../../../model/source.ts";
 import type { Draft } from "./draft.ts";
-import { idOf } from "./load.ts";
+import { idOf, namedIn } from "./load.ts";
 
 /** Fails with `too-large` when one transaction would have to take more than it may. */
 export function checkSize(changes: readonly Change[]): void {
@@ -100,9 +100,9 @@ function wrongInEntity(draft: Draft, entity: EntityRecord): FieldError[] {
   if (before === undefined || before.kind === entity.kind) return errors;
   // By id: stores load them in any order.
   for (const relation of [...draft.relation.records()].sort((a, b) => compareText(a.id, b.id))) {
-    if (relation.source !== entity.id && relation.target !== entity.id) continue;
-    const [source, target] = [draft.entity.after(relation.source), draft.entity.after(relation.target)];
-    if (source && target && !fitsEnds(relation.type, source.kind, target.kind)) {
+    const concerned = [relation.source, relation.target, ...namedIn(relation)].includes(entity.id);
+    // What is derived is derived again.
+    if (concerned && !isDerivedId(relation.id) && wrongInRelation(draft, relation).length > 0) {
       errors.push(
         wrong("kind", entity.kind, `relation ${relation.id} (${relation.type}) does not allow this kind`, before.kind),
       );
