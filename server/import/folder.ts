@@ -16,6 +16,7 @@ type Problem = Import["problems"][number];
  */
 export function importFolder(root: string) {
   const at = (id: string, ...more: string[]): string => join(root, id, ...more);
+  let saved: Promise<unknown> = Promise.resolve();
   /** Whole or not at all, whatever ends the process meanwhile. */
   const write = async (path: string, value: unknown): Promise<void> => {
     await writeFile(`${path}.part`, JSON.stringify(value));
@@ -27,7 +28,12 @@ export function importFolder(root: string) {
       await mkdir(at(id), { recursive: true });
       await pipeline(pieces, createWriteStream(at(id, "file")));
     },
-    save: (record: Import) => write(at(record.id, "import.json"), record),
+    /** One after the other: what was saved last stands, also where somebody goes on before the one before is on the disk. */
+    save(record: Import): Promise<void> {
+      const turn = saved.then(() => write(at(record.id, "import.json"), record));
+      saved = turn.catch(() => {});
+      return turn;
+    },
     /** A file for what is looked up while the import is compared; it may be left over from one that was broken off. */
     staging: (id: string) => at(id, "staging"),
     async saveProblems(id: string, batches: AsyncIterable<readonly Problem[]>): Promise<void> {

@@ -75,7 +75,7 @@ test("what speaks against taking it apart is named, and the picture stays", asyn
   await actions.merge(entity("c"), entity("d"));
   await actions.takeApart({ id: "c", name: "c" });
   expect(shown()).toBe("abd");
-  expect(actions.refusal.value?.reason).toContain("又改过：名a；陈述");
+  expect(actions.refusal.value?.reason).toContain("又改过：名a；依据");
   expect(signals.notice.value).toBe(actions.refusal.value?.reason);
   expect(actions.busy.value).toBeNull();
 });
