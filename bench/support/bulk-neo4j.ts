@@ -2,7 +2,7 @@ import { searchKeys } from "../../model/search-keys.ts";
 import { indexTokens } from "../../model/search-tokens.ts";
 import { createSessions } from "../../server/store/neo4j/sessions.ts";
 import { loadStatements } from "../../server/store/neo4j/statements.ts";
-import { writeAll } from "../../server/store/neo4j/write.ts";
+import { recountDegrees, writeAll } from "../../server/store/neo4j/write.ts";
 import { networkWrites } from "./bulk.ts";
 import type { NetworkSize } from "./network.ts";
 import type { Neo4jWay } from "./subjects.ts";
@@ -20,6 +20,7 @@ export async function bulkFillNeo4j({ driver, database }: Neo4jWay, size: Networ
         if (!statement.startsWith("apply-remove-")) await tx.run(statement, parameters);
       };
       await writeAll({ ...tx, run }, writes, indexer);
+      await recountDegrees(tx, writes.recount);
     });
   }
 }

@@ -9,7 +9,7 @@ import { claimRow, entityRow, mergeRow, relationRow, sourceRow } from "./rows.ts
 import type { Reader, Transaction } from "./sessions.ts";
 import type { StatementName } from "./statements.ts";
 import { markIsGone } from "./stats.ts";
-import { rowsAtOnce, writeAll } from "./write.ts";
+import { recountDegrees, rowsAtOnce, writeAll } from "./write.ts";
 
 const lockRow = z.object({ revision: z.int(), seededAt: z.string().nullable() });
 
@@ -76,8 +76,6 @@ export function createTransaction(tx: Transaction, { indexer, isLong, beside }: 
       for (const id of writes.recount) recounts.add(id);
     },
     pause: tx.pause,
-    async recount() {
-      for (const ids of chunks([...recounts], rowsAtOnce)) await tx.run("apply-degrees", { ids });
-    },
+    recount: () => recountDegrees(tx, [...recounts]),
   };
 }

@@ -45,6 +45,11 @@ export async function writeAll(tx: Transaction, writes: Writes, indexer: Indexer
   });
 }
 
+/** Counts the degrees of these again. */
+export async function recountDegrees(tx: Pick<Transaction, "run">, ids: readonly string[]): Promise<void> {
+  for (const some of chunks(ids, rowsAtOnce)) await tx.run("apply-degrees", { ids: some });
+}
+
 function toJson(record: unknown): string | null {
   return record === null ? null : JSON.stringify(record);
 }
