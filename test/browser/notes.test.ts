@@ -43,6 +43,8 @@ describeInBrowser("notes on the picture", () => {
     await page.mouse.move(560, 612, { steps: 4 });
     await page.mouse.up();
     await eventually(async () => rounded(await boxOf(page, "n2"))?.slice(0, 2)).toEqual([550, 600]);
+    // Until its next timer the page takes a click for the end of the drag.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
     await page.mouse.click(570, 610);
     await words(page).fill("这一片查过了");
     await page.getByRole("button", { name: "完成" }).click();
