@@ -2,11 +2,10 @@ import type { Entity } from "../../model/entity.ts";
 import { standInsFor } from "../merge/replaced.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
-import type { Pace } from "./pace.ts";
+import type { PlanContext } from "./plan-context.ts";
 import { pages } from "./staging/pages.ts";
-import type { Staging } from "./staging/staging.ts";
 import { command } from "./staging/statement.ts";
-import { openSubjects, type Subject, type Subjects } from "./subjects.ts";
+import { openSubjects, type Subject } from "./subjects.ts";
 
 /** Which entity of the network a subject is. */
 export interface Choice {
@@ -34,14 +33,8 @@ export async function* choose(
     call,
     pace,
     slice,
-  }: {
-    readonly staging: Staging;
-    readonly subjects: Subjects;
+  }: PlanContext & {
     readonly candidates: Candidates;
-    readonly store: GraphStore;
-    readonly call: Call;
-    readonly pace: Pace;
-    readonly slice: number;
   },
 ): AsyncGenerator<readonly [Subject, Choice]> {
   for (const page of subjects.inOrder(slice)) {

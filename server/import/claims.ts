@@ -3,33 +3,22 @@ import type { Told } from "../../formats/format.ts";
 import type { ClaimDraft, Grounds, Meant } from "../../formats/read/drafts.ts";
 import { madeId } from "../../model/made-id.ts";
 import { type Claim, claimSchema } from "../../model/source.ts";
-import type { Call, GraphStore } from "../store/graph-store.ts";
 import type { PlannedEntities } from "./entities.ts";
 import { claimDrafts, parseClaim } from "./gathered.ts";
 import { textOf } from "./merge.ts";
-import type { Pace } from "./pace.ts";
+import type { PlanContext } from "./plan-context.ts";
 import { type Said, unspokenRows } from "./said.ts";
 import type { PlannedSources } from "./sources.ts";
-import type { Changes } from "./staging/changes.ts";
 import { pages } from "./staging/pages.ts";
-import type { Place, Problems } from "./staging/problems.ts";
+import type { Place } from "./staging/problems.ts";
 import type { Staging } from "./staging/staging.ts";
 import { command, keyText, listed, statement } from "./staging/statement.ts";
 import { aboutAtOnce, storedClaimPages } from "./stored-claims.ts";
-import type { Subjects } from "./subjects.ts";
 import { wrongIn } from "./wrong.ts";
 
-interface Options {
-  readonly staging: Staging;
-  readonly subjects: Subjects;
+interface Options extends PlanContext {
   readonly entities: PlannedEntities;
   readonly sources: PlannedSources;
-  readonly changes: Changes;
-  readonly problems: Problems;
-  readonly store: GraphStore;
-  readonly call: Call;
-  readonly pace: Pace;
-  readonly slice: number;
   /** What the file is as a source: of all that names no other. */
   readonly file: { readonly name: string; readonly tables: readonly string[] };
   /** Whether the file has claims of its own. */

@@ -5,10 +5,8 @@ import { entityRecordSchema } from "../../model/entity.ts";
 import { type Kind, kindSchema } from "../../model/kinds.ts";
 import type { Choice } from "./choices.ts";
 import { type EntityValue, mergeEntity, textOf } from "./merge.ts";
+import type { PlanContext } from "./plan-context.ts";
 import { entityRecordOf } from "./records.ts";
-import type { Changes } from "./staging/changes.ts";
-import type { Problems } from "./staging/problems.ts";
-import type { Staging } from "./staging/staging.ts";
 import { command, listed, statement } from "./staging/statement.ts";
 import type { Subject } from "./subjects.ts";
 import { wrongIn } from "./wrong.ts";
@@ -39,10 +37,7 @@ export function planEntities({
   changes,
   problems,
   kinds,
-}: {
-  readonly staging: Staging;
-  readonly changes: Changes;
-  readonly problems: Problems;
+}: PlanContext & {
   /** By table: what its new entities are where neither a row nor a name says it. */
   readonly kinds: readonly (Kind | undefined)[];
 }): PlannedEntities {

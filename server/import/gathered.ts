@@ -8,11 +8,8 @@ import type {
   SourceDraft,
 } from "../../formats/read/drafts.ts";
 import { FileRefused } from "../../formats/read/reader.ts";
-import type { Pace } from "./pace.ts";
-import type { Problems } from "./staging/problems.ts";
-import type { Staging } from "./staging/staging.ts";
+import type { PlanContext } from "./plan-context.ts";
 import { command, keyText, statement } from "./staging/statement.ts";
-import type { Subjects } from "./subjects.ts";
 
 /** How much a file says. */
 export interface Gathered {
@@ -49,13 +46,7 @@ export async function gather(
     slice,
     most,
     onRow,
-  }: {
-    readonly staging: Staging;
-    readonly subjects: Subjects;
-    readonly problems: Problems;
-    readonly pace: Pace;
-    /** Rows about entities that are taken together. */
-    readonly slice: number;
+  }: PlanContext & {
     readonly most: number;
     readonly onRow: (rows: number) => void;
   },

@@ -2,12 +2,10 @@ import * as z from "zod";
 import type { Told } from "../../formats/format.ts";
 import type { Meant, RelationDraft } from "../../formats/read/drafts.ts";
 import { parseRelation } from "./gathered.ts";
-import type { Pace } from "./pace.ts";
+import type { PlanContext } from "./plan-context.ts";
 import { pages } from "./staging/pages.ts";
-import type { Place, Problems } from "./staging/problems.ts";
-import type { Staging } from "./staging/staging.ts";
+import type { Place } from "./staging/problems.ts";
 import { command, statement } from "./staging/statement.ts";
-import type { Subjects } from "./subjects.ts";
 
 /** The subjects that a relation's row means at each end and beside. Null: none is named, or it can't be told. */
 export interface MeantSubjects {
@@ -33,12 +31,7 @@ export async function findMeant({
   pace,
   slice,
   onDone,
-}: {
-  readonly staging: Staging;
-  readonly subjects: Subjects;
-  readonly problems: Problems;
-  readonly pace: Pace;
-  readonly slice: number;
+}: PlanContext & {
   readonly onDone: (relations: number) => void;
 }): Promise<void> {
   for (const page of pages(staging, drafts, slice)) {

@@ -11,6 +11,7 @@ import { gather, parseSource, sourceDrafts } from "./gathered.ts";
 import { createMatches } from "./matches.ts";
 import { findMeant } from "./meaning.ts";
 import { createPace } from "./pace.ts";
+import type { PlanContext } from "./plan-context.ts";
 import { planRelations } from "./relations.ts";
 import { isSaid, say } from "./said.ts";
 import { planSources } from "./sources.ts";
@@ -96,7 +97,7 @@ async function planIn(
   const changes = createChanges(staging);
   const subjects = createSubjects(staging);
   const matches = createMatches(file.tables);
-  const common = { staging, subjects, problems, changes, store, call, pace, slice };
+  const common: PlanContext = { staging, subjects, problems, changes, store, call, pace, slice };
   let told = 0;
   const progress = (from: number, to: number, all: number) => (done: number) => {
     const share = from + (to - from) * Math.min(1, done / Math.max(1, all));

@@ -10,12 +10,11 @@ import type { End, PlannedEntities } from "./entities.ts";
 import { parseRelation } from "./gathered.ts";
 import type { MeantSubjects } from "./meaning.ts";
 import { finerDates, textOf } from "./merge.ts";
-import type { Pace } from "./pace.ts";
+import type { PlanContext } from "./plan-context.ts";
 import { relationRecordOf } from "./records.ts";
-import type { Changes, Does, Standing } from "./staging/changes.ts";
+import type { Does, Standing } from "./staging/changes.ts";
 import { pages } from "./staging/pages.ts";
 import type { Problems } from "./staging/problems.ts";
-import type { Staging } from "./staging/staging.ts";
 import { statement } from "./staging/statement.ts";
 import { wrongIn } from "./wrong.ts";
 
@@ -50,14 +49,7 @@ export async function planRelations(
     slice,
     onPlanned,
     onDone,
-  }: {
-    readonly staging: Staging;
-    readonly changes: Changes;
-    readonly problems: Problems;
-    readonly store: GraphStore;
-    readonly call: Call;
-    readonly pace: Pace;
-    readonly slice: number;
+  }: PlanContext & {
     readonly onPlanned: (relation: PlannedRelation) => void;
     readonly onDone: (relations: number) => void;
   },

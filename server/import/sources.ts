@@ -6,8 +6,8 @@ import { type Source, sourceSchema } from "../../model/source.ts";
 import type { Call, GraphStore } from "../store/graph-store.ts";
 import { textOf } from "./merge.ts";
 import type { Pace } from "./pace.ts";
-import type { Changes } from "./staging/changes.ts";
-import type { Place, Problems } from "./staging/problems.ts";
+import type { PlanContext } from "./plan-context.ts";
+import type { Place } from "./staging/problems.ts";
 import type { Staging } from "./staging/staging.ts";
 import { command, keyText, statement } from "./staging/statement.ts";
 import { wrongIn } from "./wrong.ts";
@@ -44,13 +44,7 @@ export async function planSources({
   call,
   pace,
   file,
-}: {
-  readonly staging: Staging;
-  readonly changes: Changes;
-  readonly problems: Problems;
-  readonly store: GraphStore;
-  readonly call: Call;
-  readonly pace: Pace;
+}: PlanContext & {
   readonly file: { readonly name: string; readonly digest: string };
 }): Promise<PlannedSources> {
   await learnKnown(staging, store, call, pace);
